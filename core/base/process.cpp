@@ -1,0 +1,271 @@
+#include "core/base/process.h"
+
+#include "core/base/files.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+namespace tw {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t maxOutput = std::size_t(64) << 20;
+
+/// argv and envp as execve wants them; the strings live as long as this object.
+struct ExecArguments {
+    std::vector<std::string> strings;
+    std::vector<std::string> environmentStrings;
+    std::vector<char *> argv;
+    std::vector<char *> envp;
+
+    ExecArguments(const std::vector<std::string> &arguments, const ProcessOptions &options) : strings(arguments)
+    {
+        for (char **entry = environ; *entry; ++entry) {
+            const std::string text(*entry);
+            const std::string name = text.substr(0, text.find('='));
+            const bool isUnset = std::find(options.unsetEnvironment.begin(), options.unsetEnvironment.end(), name)
+                != options.unsetEnvironment.end();
+            if (!isUnset && !options.environment.contains(name))
+                environmentStrings.push_back(text);
+        }
+        for (const auto &[name, value] : options.environment)
+            environmentStrings.push_back(name + "=" + value);
+        for (auto &text : strings)
+            argv.push_back(text.data());
+        argv.push_back(nullptr);
+        for (auto &text : environmentStrings)
+            envp.push_back(text.data());
+        envp.push_back(nullptr);
+    }
+};
+
+struct Pipe {
+    int readEnd = -1;
+    int writeEnd = -1;
+
+    bool open() 
+    {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0)
+            return false;
+        readEnd = ends[0];
+        writeEnd = ends[1];
+        return true;
+    }
+    void closeRead() { closeEnd(readEnd); }
+    void closeWrite() { closeEnd(writeEnd); }
+    ~Pipe()
+    {
+        closeRead();
+        closeWrite();
+    }
+
+private:
+    static void closeEnd(int &fd)
+    {
+        if (fd >= 0)
+            ::close(fd);
+        fd = -1;
+    }
+};
+
+/// In the child, between fork and exec: only async-signal-safe calls.
+[[noreturn]] void execOrReport(const ExecArguments &exec, const char *workingFolder, int reportFd)
+{
+    ::signal(SIGPIPE, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    if (!workingFolder[0] || ::chdir(workingFolder) == 0)
+        ::execvpe(exec.argv[0], exec.argv.data(), exec.envp.data());
+    const int error = errno;
+    [[maybe_unused]] const ssize_t n = ::write(reportFd, &error, sizeof error);
+    ::_exit(127);
+}
+
+/// errno of the child's failed exec, or 0 when it started.
+int readStartError(int fd)
+{
+    int error = 0;
+    ssize_t n = 0;
+    do {
+        n = ::read(fd, &error, sizeof error);
+    } while (n < 0 && errno == EINTR);
+    return n == sizeof error ? error : 0;
+}
+
+Error startError(const std::vector<std::string> &arguments, int error)
+{
+    return {error == ENOENT ? ErrorCode::NotFound : ErrorCode::Process,
+            "start " + arguments.front() + ": " + std::strerror(error)};
+}
+
+int exitCodeOf(int status)
+{
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+} // namespace
+
+ProcessIdentity thisProcess()
+{
+    return identifyProcess(::getpid()).value_or(ProcessIdentity {::getpid(), 0, {}});
+}
+
+std::optional<ProcessIdentity> identifyProcess(int pid)
+{
+    auto stat = readFile("/proc/" + std::to_string(pid) + "/stat", 1 << 16);
+    if (!stat)
+        return {};
+    // The name in brackets may hold spaces and brackets: fields are counted from the last ')'.
+    const auto close = stat->rfind(')');
+    if (close == std::string::npos || close + 2 >= stat->size())
+        return {};
+    if ((*stat)[close + 2] == 'Z')
+        return {};
+    std::size_t at = close + 2;
+    for (int field = 3; field < 22 && at != std::string::npos; ++field)
+        at = stat->find(' ', at + 1);
+    if (at == std::string::npos)
+        return {};
+    ProcessIdentity identity;
+    identity.pid = pid;
+    identity.startTime = std::strtoll(stat->c_str() + at, nullptr, 10);
+    identity.bootId = readFile("/proc/sys/kernel/random/boot_id", 256).value_or(std::string());
+    while (!identity.bootId.empty() && identity.bootId.back() == '\n')
+        identity.bootId.pop_back();
+    return identity;
+}
+
+bool isRunning(const ProcessIdentity &process)
+{
+    return process.pid > 0 && identifyProcess(process.pid) == process;
+}
+
+Result<ProcessOutput> runProcess(const std::vector<std::string> &arguments, const ProcessOptions &options,
+                                 std::chrono::milliseconds timeout, std::stop_token stop)
+{
+    Pipe out;
+    Pipe err;
+    Pipe report;
+    if (arguments.empty() || !out.open() || !err.open() || !report.open())
+        return Error {ErrorCode::Process, std::string("start a program: ") + std::strerror(errno)};
+    const ExecArguments exec(arguments, options);
+    const std::string folder = options.workingFolder.string();
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return startError(arguments, errno);
+    if (pid == 0) {
+        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+        ::dup2(out.writeEnd, STDOUT_FILENO);
+        ::dup2(err.writeEnd, STDERR_FILENO);
+        execOrReport(exec, folder.c_str(), report.writeEnd);
+    }
+    out.closeWrite();
+    err.closeWrite();
+    report.closeWrite();
+    int status = 0;
+    if (const int error = readStartError(report.readEnd)) {
+        ::waitpid(pid, &status, 0);
+        return startError(arguments, error);
+    }
+
+    ProcessOutput result;
+    const auto deadline = std::chrono::steady_clock::now() + timeout;
+    std::optional<Error> failure;
+    std::array<pollfd, 2> watched {pollfd {out.readEnd, POLLIN, 0}, pollfd {err.readEnd, POLLIN, 0}};
+    while (watched[0].fd >= 0 || watched[1].fd >= 0) {
+        if (stop.stop_requested())
+            failure = Error {ErrorCode::Cancelled, arguments.front() + " was cancelled"};
+        else if (std::chrono::steady_clock::now() > deadline)
+            failure = Error {ErrorCode::Process, arguments.front() + " took too long"};
+        else if (result.standardOutput.size() + result.standardError.size() > maxOutput)
+            failure = Error {ErrorCode::Process, arguments.front() + " printed more than 64 MiB"};
+        if (failure)
+            break;
+        ::poll(watched.data(), watched.size(), 100);
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (watched[i].fd < 0 || !(watched[i].revents & (POLLIN | POLLHUP | POLLERR)))
+                continue;
+            char buffer[1 << 16];
+            const ssize_t n = ::read(watched[i].fd, buffer, sizeof buffer);
+            if (n > 0)
+                (i == 0 ? result.standardOutput : result.standardError).append(buffer, std::size_t(n));
+            else if (n == 0 || errno != EINTR)
+                watched[i].fd = -1;
+        }
+    }
+    if (failure)
+        ::kill(pid, SIGKILL);
+    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) { }
+    if (failure)
+        return *failure;
+    result.exitCode = exitCodeOf(status);
+    return result;
+}
+
+Result<ProcessIdentity> startDetached(const std::vector<std::string> &arguments, const fs::path &logFile,
+                                      const ProcessOptions &options)
+{
+    Pipe report; // carries errno when exec fails
+    Pipe grandchild; // carries the pid of the program
+    if (arguments.empty() || !report.open() || !grandchild.open())
+        return Error {ErrorCode::Process, std::string("start a program: ") + std::strerror(errno)};
+    const int log = ::open(logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (log < 0)
+        return systemError("write", logFile, errno);
+    const ExecArguments exec(arguments, options);
+    const std::string folder = options.workingFolder.string();
+    const pid_t child = ::fork();
+    if (child < 0) {
+        ::close(log);
+        return startError(arguments, errno);
+    }
+    if (child == 0) {
+        // Twice forked, so that init reaps the program and no caller has to.
+        ::setsid();
+        const pid_t program = ::fork();
+        if (program != 0) {
+            [[maybe_unused]] const ssize_t n = ::write(grandchild.writeEnd, &program, sizeof program);
+            ::_exit(program < 0 ? 1 : 0);
+        }
+        ::setsid();
+        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+        ::dup2(log, STDOUT_FILENO);
+        ::dup2(log, STDERR_FILENO);
+        execOrReport(exec, folder.c_str(), report.writeEnd);
+    }
+    ::close(log);
+    report.closeWrite();
+    grandchild.closeWrite();
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
+    pid_t program = -1;
+    if (::read(grandchild.readEnd, &program, sizeof program) != sizeof program || program <= 0)
+        return Error {ErrorCode::Process, "start " + arguments.front() + ": could not fork"};
+    if (const int error = readStartError(report.readEnd))
+        return startError(arguments, error);
+    if (auto identity = identifyProcess(program))
+        return *identity;
+    return Error {ErrorCode::Process, arguments.front() + " ended as soon as it was started; see " + logFile.string()};
+}
+
+fs::path executableFolder()
+{
+    std::error_code error;
+    const fs::path self = fs::read_symlink("/proc/self/exe", error);
+    return error ? fs::path(".") : self.parent_path();
+}
+
+} // namespace tw

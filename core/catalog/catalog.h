@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+/// One base model of resources/catalog/models.yaml.
+struct ModelEntry {
+    std::string id;      ///< "HuggingFaceTB/SmolLM2-135M-Instruct"
+    std::string name;    ///< "SmolLM2 135M Instruct"
+    double parametersBillions = 0; ///< as published
+    Json config;         ///< config.json keys: hidden_size, num_hidden_layers, ... (what ArchSpec::fromConfig reads)
+    std::string license;
+    bool isGated = false;
+    std::string languages;
+    std::string korean;  ///< quality in words; "" when none
+    std::string localPath; ///< set when set-up put it on this disk
+};
+
+/// One GPU of resources/catalog/gpus.yaml, or "this_machine" (filled from /proc by thisMachine()).
+struct GpuEntry {
+    std::string key;  ///< "h100_sxm", "this_machine"
+    std::string name; ///< "H100 SXM"
+    std::int64_t memoryBytes = 0;  ///< total
+    std::int64_t usableBytes = 0;  ///< what a program gets
+    double bandwidthBytes = 0;     ///< per second
+    double bf16Flops = 0;          ///< dense tensor rate; 0: no bf16
+    double fp32Flops = 0;
+    double priceHour = 0;          ///< dollars, on demand
+    std::string provider;
+    std::string priceAsOf;         ///< "2026-10-10"
+    std::string computeCapability; ///< "9.0"
+    bool isCpu = false;
+    int cores = 0;                 ///< CPU only
+};
+
+struct Catalog {
+    std::vector<ModelEntry> models;
+    std::vector<GpuEntry> gpus;
+
+    [[nodiscard]] const ModelEntry *findModel(const std::string &id) const; ///< exact id, else unique case-insensitive match, else null
+    [[nodiscard]] const GpuEntry *findGpu(const std::string &key) const;
+    [[nodiscard]] std::vector<const ModelEntry *> searchModels(const std::string &text) const; ///< all when text is empty
+    [[nodiscard]] std::vector<const GpuEntry *> searchGpus(const std::string &text) const;
+};
+
+/// Reads models.yaml and gpus.yaml of `folder` and adds "this_machine". Errors: Damaged with file, line and column.
+Result<Catalog> loadCatalog(const std::filesystem::path &folder);
+/// CPU, memory of this machine, and how many cores may be used (cgroup limits respected).
+GpuEntry thisMachine();
+
+} // namespace tw

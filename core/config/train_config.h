@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+/// One entry of `datasets` or `test_datasets`.
+struct DatasetConfig {
+    std::string path;                               ///< file, relative to the folder of launch
+    std::string type;                               ///< "chat_template", "alpaca", or empty: pre-tokenised rows
+    std::string chatTemplate;                       ///< overrides the top-level chat_template
+    std::string fieldMessages = "messages";
+    std::string roleKey = "role";                   ///< message_property_mappings.role
+    std::string contentKey = "content";             ///< message_property_mappings.content
+    std::vector<std::string> rolesToTrain {"assistant"};
+    std::string trainOnEos = "turn";                ///< turn, all, last, none
+    int line = 0;                                   ///< where the entry stands in the document, 1-based
+};
+
+/// A configuration that was read, checked and completed with its defaults: nobody downstream reads YAML or string keys.
+/// Names and meaning follow Axolotl's keys; what ours means exactly: reference semantics in core/train/README.md.
+struct TrainConfig {
+    // model
+    std::string baseModel;                          ///< model folder or .gguf file; relative to the folder of launch
+    // adapter
+    enum class Adapter { None, Lora };
+    Adapter adapter = Adapter::None;
+    std::int64_t loraRank = 8;
+    double loraAlpha = 16;
+    double loraDropout = 0;
+    bool loraUseRslora = false;
+    std::vector<std::string> loraTargets;           ///< "q_proj", ...; lora_target_linear resolves to all seven
+    std::string loraModelDir;                       ///< start from this adapter
+    // data
+    std::vector<DatasetConfig> datasets;
+    std::vector<DatasetConfig> testDatasets;
+    double valSetSize = 0;                          ///< at most 1: fraction, above: rows
+    std::string chatTemplate = "tokenizer_default";
+    bool trainOnInputs = false;
+    std::int64_t sequenceLen = 512;
+    bool samplePacking = false;
+    std::int64_t samplePackingBinSize = 200;
+    enum class ExcessLength { Drop, Truncate, Raise };
+    ExcessLength excessLength = ExcessLength::Drop;
+    std::int64_t minSampleLen = 2;
+    bool shuffleMergedDatasets = true;
+    bool curriculumSampling = false;                ///< rows in stored order in every epoch
+    std::string datasetPreparedPath;
+    // batches and length
+    std::int64_t microBatchSize = 1;
+    std::int64_t gradientAccumulationSteps = 1;
+    double numEpochs = 1;
+    std::optional<std::int64_t> maxSteps;
+    // optimiser
+    std::string optimizer = "adamw_torch_fused";    ///< any AdamW name that means fp32 AdamW
+    double learningRate = 0;
+    double adamBeta1 = 0.9;
+    double adamBeta2 = 0.999;
+    double adamEpsilon = 1e-8;
+    double weightDecay = 0;
+    double maxGradNorm = 1.0;                       ///< 0: no clipping
+    // schedule
+    enum class Schedule { Cosine, Linear, Constant, ConstantWithWarmup };
+    Schedule schedule = Schedule::Cosine;
+    std::optional<std::int64_t> warmupSteps;
+    std::optional<double> warmupRatio;
+    std::optional<double> cosineMinLrRatio;
+    // precision and memory
+    enum class Precision { Auto, BFloat16, Float32 };
+    Precision precision = Precision::Auto;          ///< from bf16: auto / true / false
+    bool gradientCheckpointing = false;
+    // saving, evaluation, logging
+    std::string outputDir;                          ///< empty: only the run folder's output/
+    std::optional<std::int64_t> saveSteps;
+    std::optional<double> savesPerEpoch;
+    enum class When { Steps, Epoch, No };
+    When saveStrategy = When::Epoch;
+    std::int64_t saveTotalLimit = 4;
+    std::optional<std::int64_t> evalSteps;
+    std::optional<double> evalsPerEpoch;
+    When evalStrategy = When::No;
+    std::int64_t loggingSteps = 0;                  ///< 0: clamp(0.5 % of the steps, 1, 10)
+    std::int64_t seed = 42;
+    // tunewright:
+    int threads = 0;                                ///< 0: one per core
+};
+
+} // namespace tw

@@ -1,0 +1,1 @@
+#include "core/data/batch_plan.h"

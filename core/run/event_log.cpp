@@ -1,0 +1,1 @@
+#include "core/run/event_log.h"

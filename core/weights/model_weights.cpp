@@ -1,0 +1,1 @@
+#include "core/weights/model_weights.h"

@@ -1,0 +1,68 @@
+# The layer rule of the house: a library links only libraries of a lower layer, or configuration stops.
+
+# tunewright_library(name LAYER n SOURCES ... [PUBLIC ...] [PRIVATE ...] [PCH ...])
+# Makes the static library tunewright_<name> and its alias Tunewright::<name>.
+function(tunewright_library name)
+    cmake_parse_arguments(arg "" "LAYER" "SOURCES;PUBLIC;PRIVATE;PCH" ${ARGN})
+    if(NOT DEFINED arg_LAYER OR NOT arg_SOURCES)
+        message(FATAL_ERROR "tunewright_library(${name}): LAYER and SOURCES are needed")
+    endif()
+    foreach(dep IN LISTS arg_PUBLIC arg_PRIVATE)
+        tunewright_check_layer(${name} ${arg_LAYER} ${dep})
+    endforeach()
+    add_library(tunewright_${name} STATIC ${arg_SOURCES})
+    add_library(Tunewright::${name} ALIAS tunewright_${name})
+    set_target_properties(tunewright_${name} PROPERTIES TUNEWRIGHT_LAYER ${arg_LAYER})
+    target_include_directories(tunewright_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(tunewright_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    if(TUNEWRIGHT_PCH AND arg_PCH)
+        target_precompile_headers(tunewright_${name} PRIVATE ${arg_PCH})
+    endif()
+endfunction()
+
+function(tunewright_check_layer name layer dep)
+    if(NOT dep MATCHES "^Tunewright::")
+        return()
+    endif()
+    if(NOT TARGET ${dep})
+        message(FATAL_ERROR "${name} (layer ${layer}) links ${dep}, which no folder before it defines")
+    endif()
+    get_target_property(real ${dep} ALIASED_TARGET)
+    get_target_property(dep_layer ${real} TUNEWRIGHT_LAYER)
+    if(NOT dep_layer LESS layer)
+        message(FATAL_ERROR "${name} (layer ${layer}) must not link ${dep} (layer ${dep_layer})")
+    endif()
+endfunction()
+
+# tunewright_program(name LAYER n SOURCES ... LINK ...): an executable under the same rule.
+function(tunewright_program name)
+    cmake_parse_arguments(arg "" "LAYER" "SOURCES;LINK" ${ARGN})
+    foreach(dep IN LISTS arg_LINK)
+        tunewright_check_layer(${name} ${arg_LAYER} ${dep})
+    endforeach()
+    add_executable(${name} ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ${arg_LINK})
+endfunction()
+
+# tunewright_test(tst_name SOURCES ... LINK ... [LABELS ...]): one Qt Test program, run offscreen by ctest.
+function(tunewright_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    if(NOT arg_SOURCES)
+        set(arg_SOURCES ${name}.cpp)
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS
+        TUNEWRIGHT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TUNEWRIGHT_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;QTEST_DISABLE_STACK_DUMP=1")
+endfunction()
