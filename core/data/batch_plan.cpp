@@ -1,1 +1,200 @@
 #include "core/data/batch_plan.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace tw {
+
+namespace {
+
+/// Axolotl packs in groups of this many samples; it also bounds the size of the search tree.
+constexpr std::int64_t packingGroupSize = 100'000;
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from every compiler and library.
+class SplitMix64
+{
+public:
+    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
+
+    std::uint64_t next()
+    {
+        std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        return z ^ (z >> 31);
+    }
+
+    /// Uniform in [0, bound): numbers of the incomplete last range are drawn again.
+    std::uint64_t below(std::uint64_t bound)
+    {
+        const std::uint64_t rejected = -bound % bound;
+        for (;;) {
+            const std::uint64_t value = next();
+            if (value >= rejected)
+                return value % bound;
+        }
+    }
+
+private:
+    std::uint64_t m_state;
+};
+
+/// Free room of each bin in a tree of maxima, so that the first bin with room is found in log time:
+/// a plain scan over the bins of 100 000 samples costs seconds.
+class FirstFitBins
+{
+public:
+    FirstFitBins(std::int64_t mostBins, std::int64_t capacity)
+        : m_leaves(std::bit_ceil(std::size_t(std::max<std::int64_t>(mostBins, 1)))), m_room(2 * m_leaves, capacity)
+    {
+    }
+
+    /// The leftmost bin with `size` tokens of room. Bins not yet used have full room, so there always is one
+    /// for a size within the capacity; a larger one gets the first unused bin.
+    [[nodiscard]] std::size_t find(std::int64_t size, std::size_t firstUnused) const
+    {
+        if (m_room[1] < size)
+            return firstUnused;
+        std::size_t node = 1;
+        while (node < m_leaves) {
+            node *= 2;
+            if (m_room[node] < size)
+                ++node;
+        }
+        return node - m_leaves;
+    }
+
+    void take(std::size_t bin, std::int64_t size) { setRoom(bin, m_room[m_leaves + bin] - size); }
+    void close(std::size_t bin) { setRoom(bin, -1); }
+
+private:
+    void setRoom(std::size_t bin, std::int64_t room)
+    {
+        std::size_t node = m_leaves + bin;
+        m_room[node] = room;
+        while (node > 1) {
+            node /= 2;
+            m_room[node] = std::max(m_room[2 * node], m_room[2 * node + 1]);
+        }
+    }
+
+    std::size_t m_leaves;
+    std::vector<std::int64_t> m_room;
+};
+
+std::vector<MicroBatch> packGroup(const TrainConfig &config, std::span<const std::int32_t> order,
+                                  std::span<const std::int64_t> lengths)
+{
+    const std::int64_t capacity = config.microBatchSize * config.sequenceLen;
+    const auto mostSamples = std::size_t(std::max<std::int64_t>(config.samplePackingBinSize, 1));
+    FirstFitBins bins(std::int64_t(order.size()), capacity);
+    std::vector<MicroBatch> packed;
+    for (const std::int32_t sample : order) {
+        const std::int64_t size = lengths[std::size_t(sample)];
+        const std::size_t bin = bins.find(size, packed.size());
+        if (bin == packed.size())
+            packed.emplace_back();
+        packed[bin].push_back(sample);
+        bins.take(bin, size);
+        if (packed[bin].size() >= mostSamples)
+            bins.close(bin);
+    }
+    return packed;
+}
+
+std::vector<MicroBatch> microBatchesOfEpoch(const TrainConfig &config, std::span<const std::int32_t> order,
+                                            std::span<const std::int64_t> lengths)
+{
+    std::vector<MicroBatch> batches;
+    const std::int64_t groupSize = config.samplePacking ? packingGroupSize : config.microBatchSize;
+    for (std::size_t at = 0; at < order.size(); at += std::size_t(groupSize)) {
+        const auto group = order.subspan(at, std::min(std::size_t(groupSize), order.size() - at));
+        if (config.samplePacking)
+            std::ranges::move(packGroup(config, group, lengths), std::back_inserter(batches));
+        else
+            batches.emplace_back(group.begin(), group.end());
+    }
+    return batches;
+}
+
+std::vector<std::int32_t> orderOfEpoch(const TrainConfig &config, std::int64_t epoch, std::int64_t count)
+{
+    if (!config.curriculumSampling)
+        return seededPermutation(count, SplitMix64(std::uint64_t(config.seed)).next() + std::uint64_t(epoch));
+    std::vector<std::int32_t> stored(static_cast<std::size_t>(count));
+    std::iota(stored.begin(), stored.end(), 0);
+    return stored;
+}
+
+/// How many of an epoch's steps are run: all, the begun part of a fractional last epoch, or what max_steps leaves.
+std::int64_t stepsToRun(const TrainConfig &config, std::int64_t epoch, std::int64_t stepsInEpoch, std::int64_t done)
+{
+    if (config.maxSteps)
+        return std::clamp<std::int64_t>(*config.maxSteps - done, 0, stepsInEpoch);
+    const double share = std::clamp(config.numEpochs - double(epoch), 0.0, 1.0);
+    return std::int64_t(std::ceil(share * double(stepsInEpoch) - 1e-9));
+}
+
+void appendEpoch(BatchPlan &plan, const TrainConfig &config, std::int64_t epoch, std::vector<MicroBatch> batches)
+{
+    const auto perStep = std::size_t(config.gradientAccumulationSteps);
+    const auto stepsInEpoch = std::int64_t((batches.size() + perStep - 1) / perStep);
+    if (epoch == 0)
+        plan.stepsPerEpoch = stepsInEpoch;
+    const std::int64_t wanted = stepsToRun(config, epoch, stepsInEpoch, std::int64_t(plan.steps.size()));
+    for (std::int64_t step = 0; step < wanted; ++step) {
+        const std::size_t from = std::size_t(step) * perStep;
+        const std::size_t to = std::min(from + perStep, batches.size());
+        StepPlan &planned = plan.steps.emplace_back();
+        planned.epochAfter = double(epoch) + double(step + 1) / double(stepsInEpoch);
+        planned.microBatches.assign(std::move_iterator(batches.begin() + std::ptrdiff_t(from)),
+                                    std::move_iterator(batches.begin() + std::ptrdiff_t(to)));
+    }
+}
+
+double efficiencyOf(const BatchPlan &plan, std::int64_t capacity, std::span<const std::int64_t> lengths)
+{
+    std::int64_t tokens = 0;
+    std::int64_t batches = 0;
+    for (const StepPlan &step : plan.steps) {
+        batches += std::int64_t(step.microBatches.size());
+        for (const MicroBatch &batch : step.microBatches)
+            for (const std::int32_t sample : batch)
+                tokens += lengths[std::size_t(sample)];
+    }
+    return batches > 0 ? double(tokens) / (double(batches) * double(capacity)) : 1.0;
+}
+
+} // namespace
+
+std::vector<std::int32_t> seededPermutation(std::int64_t count, std::uint64_t seed)
+{
+    std::vector<std::int32_t> order(static_cast<std::size_t>(count));
+    std::iota(order.begin(), order.end(), 0);
+    SplitMix64 random(seed);
+    for (std::size_t left = order.size(); left > 1; --left)
+        std::swap(order[left - 1], order[random.below(left)]);
+    return order;
+}
+
+BatchPlan planBatches(const TrainConfig &config, std::span<const std::int64_t> lengths)
+{
+    BatchPlan plan;
+    if (lengths.empty())
+        return plan;
+    const auto lastEpoch = std::int64_t(std::ceil(config.numEpochs));
+    for (std::int64_t epoch = 0;; ++epoch) {
+        const bool isDone = config.maxSteps ? std::int64_t(plan.steps.size()) >= *config.maxSteps : epoch >= lastEpoch;
+        if (isDone)
+            break;
+        const auto order = orderOfEpoch(config, epoch, std::int64_t(lengths.size()));
+        appendEpoch(plan, config, epoch, microBatchesOfEpoch(config, order, lengths));
+    }
+    if (config.samplePacking)
+        plan.packingEfficiency = efficiencyOf(plan, config.microBatchSize * config.sequenceLen, lengths);
+    return plan;
+}
+
+} // namespace tw
