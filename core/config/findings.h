@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/config/config_document.h"
+#include "core/config/translate.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+enum class Severity { Error, Warning, Info };
+const char *severityName(Severity severity); ///< "error", "warning", "info"
+
+/// One step of a fix: a new value (YAML source), a new name, or neither: the key is removed.
+struct ConfigEdit {
+    std::string key;
+    std::optional<std::string> yaml;
+    std::optional<std::string> newName;
+};
+
+struct FindingFix {
+    Phrase label; ///< "Write learning_rate"
+    std::vector<ConfigEdit> edits;
+};
+
+/// Something to say about one place of a configuration.
+struct Finding {
+    Severity severity = Severity::Error;
+    std::string code;      ///< for ever: "unknown_key", "wrong_type", "out_of_range", ...
+    int line = 0;          ///< 1-based; 0 when about something that is not there
+    int column = 0;
+    int length = 0;        ///< in characters
+    std::string key;       ///< key path, empty for the whole document
+    std::string message;   ///< phrase.english(): what is wrong and the way out
+    Phrase phrase;         ///< the same for translation, context "Findings"; arguments may be "Schema" texts
+    std::optional<FindingFix> fix;
+};
+
+struct CheckContext {
+    /// Folder that relative paths start from. Without it, paths are not looked at.
+    std::optional<std::filesystem::path> configFolder;
+};
+
+/// Everything there is to say about a configuration, in the order of the text. Reads no file but to see whether named
+/// paths exist. Thread-safe.
+std::vector<Finding> checkConfig(const ConfigDocument &document, const CheckContext &context = {});
+
+/// Applies all edits of a fix or none. Errors: those of ConfigDocument.
+Result<> applyFix(ConfigDocument &document, const FindingFix &fix);
+
+/// "3:14: error: message [code]", as compilers write it.
+std::string formatFinding(const Finding &finding);
+
+} // namespace tw
