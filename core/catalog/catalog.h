@@ -20,7 +20,7 @@ struct ModelEntry {
     bool isGated = false;
     std::string languages;
     std::string korean;  ///< quality in words; "" when none
-    std::string localPath; ///< set when set-up put it on this disk
+    std::string localPath; ///< the model file or folder on this disk; "" when it is not here
 };
 
 /// One GPU of resources/catalog/gpus.yaml, or "this_machine" (filled from /proc by thisMachine()).
@@ -32,12 +32,14 @@ struct GpuEntry {
     double bandwidthBytes = 0;     ///< per second
     double bf16Flops = 0;          ///< dense tensor rate; 0: no bf16
     double fp32Flops = 0;
-    double priceHour = 0;          ///< dollars, on demand
+    double priceHour = 0;          ///< dollars an hour for one GPU, on demand; 0 for this machine
     std::string provider;
     std::string priceAsOf;         ///< "2026-10-10"
+    std::string priceSource;       ///< where the price was read
     std::string computeCapability; ///< "9.0"
     bool isCpu = false;
     int cores = 0;                 ///< CPU only
+    std::string note;              ///< what a figure on a data sheet hides; "" when nothing
 };
 
 struct Catalog {
@@ -50,9 +52,19 @@ struct Catalog {
     [[nodiscard]] std::vector<const GpuEntry *> searchGpus(const std::string &text) const;
 };
 
-/// Reads models.yaml and gpus.yaml of `folder` and adds "this_machine". Errors: Damaged with file, line and column.
-Result<Catalog> loadCatalog(const std::filesystem::path &folder);
-/// CPU, memory of this machine, and how many cores may be used (cgroup limits respected).
-GpuEntry thisMachine();
+/// resources/catalog, and ~/.config/tunewright/catalog for entries of the user.
+std::filesystem::path catalogFolder();
+std::filesystem::path userCatalogFolder();
+
+/// Reads models.yaml and gpus.yaml of `folder`, then those of `userFolder`, which need not exist: an entry there with a
+/// known id or key replaces just the fields it gives, any other is added. "this_machine" is always the last GPU.
+/// Errors: NotFound when `folder` lacks a file; Damaged with file, line and column (unknown or missing field, wrong type,
+/// impossible value, duplicate id, alias, more than 1 MB).
+Result<Catalog> loadCatalog(const std::filesystem::path &folder = catalogFolder(),
+                            const std::filesystem::path &userFolder = userCatalogFolder());
+
+/// CPU, memory of this machine, and how many cores may be used: the least of what the kernel, the affinity mask and the
+/// cgroup (v1 or v2, with its ancestors) allow. `root` holds proc/ and sys/; tests give a folder of their own.
+GpuEntry thisMachine(const std::filesystem::path &root = "/");
 
 } // namespace tw
