@@ -47,7 +47,8 @@ class RunFolder
 {
 public:
     /// Makes a new run folder: all files of the contract that exist before the trainer starts, `configText` byte for byte.
-    /// Errors: Busy when `folder` already holds a run; Io, DiskFull.
+    /// An empty id becomes a new ULID, a `created` of 0 becomes now. Nothing is left behind on failure.
+    /// Errors: Busy when `folder` already holds a run or files named like its parts; InvalidInput, Io, DiskFull.
     static Result<RunFolder> create(const std::filesystem::path &folder, const RunIdentity &identity,
                                     std::string_view configText, const Json &plan);
     /// Errors: NotFound when it is not a run folder, Damaged.
@@ -72,18 +73,22 @@ public:
     [[nodiscard]] Result<> request(RunRequest request) const;      ///< idempotent
     [[nodiscard]] Result<> withdraw(RunRequest request) const;     ///< e.g. the end of a pause; idempotent
     [[nodiscard]] bool isRequested(RunRequest request) const;
+    /// A RunLock on this folder is held by some process. Looks without taking it.
+    [[nodiscard]] bool isHeld() const;
 
 private:
     std::filesystem::path m_path;
     RunIdentity m_identity;
 };
 
-/// Held by the trainer while it lives (flock on .lock, released by the kernel with the process).
+/// Held by the trainer while it lives (a lock of the open file .lock, released by the kernel with the process).
 class RunLock
 {
 public:
     /// Errors: Busy, naming the process that holds it.
     static Result<RunLock> acquire(const RunFolder &folder);
+    /// The same on any lock file, which is made when it is not there.
+    static Result<RunLock> acquireFile(const std::filesystem::path &file);
     RunLock(RunLock &&other) noexcept;
     RunLock &operator=(RunLock &&other) noexcept;
     ~RunLock();
