@@ -64,6 +64,9 @@ public:
     [[nodiscard]] virtual QStringList shortcutTexts() const { return {}; }
     [[nodiscard]] virtual Badge badge() const { return {}; }
 
+    /// Sets every text again; called by the window after a change of language, before it asks for the title again.
+    virtual void retranslate() {}
+
 Q_SIGNALS:
     void titleChanged();   ///< title, subtitle or header actions
     void statusChanged();  ///< status texts, shortcut texts or verdict
