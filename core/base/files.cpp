@@ -1,5 +1,7 @@
 #include "core/base/files.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -105,13 +107,21 @@ Result<> syncPath(const fs::path &path)
 
 Result<> writeFileAtomic(const fs::path &file, std::string_view content)
 {
+    return writeFileAtomic(file, std::span<const std::string_view>(&content, 1));
+}
+
+Result<> writeFileAtomic(const fs::path &file, std::span<const std::string_view> pieces)
+{
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    // The process id keeps two writers of one file from sharing a temporary name.
-    const fs::path temporary = folder / ("." + file.filename().string() + "." + std::to_string(::getpid()) + ".tmp");
+    // Process and count keep two writers of one file, here or in another program, from sharing a temporary name.
+    static std::atomic<unsigned> writes = 0;
+    const fs::path temporary = folder
+        / ("." + file.filename().string() + "." + std::to_string(::getpid()) + "." + std::to_string(++writes) + ".tmp");
     Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (fd.get() < 0)
         return systemError("write", file, errno);
-    const bool written = writeAll(fd.get(), content) && ::fsync(fd.get()) == 0;
+    const auto write = [&fd](std::string_view piece) { return writeAll(fd.get(), piece); };
+    const bool written = std::all_of(pieces.begin(), pieces.end(), write) && ::fsync(fd.get()) == 0;
     const int writeError = errno;
     if (!written) {
         ::unlink(temporary.c_str());

@@ -17,6 +17,8 @@ Result<std::string> readFile(const std::filesystem::path &file, std::int64_t max
 /// Replaces a file so that a crash leaves the old or the new content, never a mix: temporary file beside it,
 /// fsync, rename, fsync of the folder. Errors: DiskFull, Io; the old file is untouched then.
 Result<> writeFileAtomic(const std::filesystem::path &file, std::string_view content);
+/// The same with the content in pieces, written one after another.
+Result<> writeFileAtomic(const std::filesystem::path &file, std::span<const std::string_view> pieces);
 
 /// Makes a folder and its parents. Errors: Io with the reason ("read-only file system", ...).
 Result<> ensureFolder(const std::filesystem::path &folder);

@@ -9,6 +9,8 @@
 
 namespace tw {
 
+class GgufFile;
+
 /// How rotary frequencies are stretched beyond the trained length.
 struct RopeScaling {
     enum class Kind { None, Linear, Llama3 };
@@ -53,6 +55,9 @@ struct ArchSpec {
     /// Errors: Damaged with the key when a size is missing, not a positive whole number, or absurd.
     /// An architecture that we cannot train is not an error: `unsupported` says so.
     static Result<ArchSpec> fromConfig(const Json &config, const std::string &source);
+    /// From a GGUF file's metadata and tensor list (tied head, vocabulary size, the Llama 3 table of rotary divisors).
+    /// The same errors and the same `unsupported`; `modelType` is general.architecture.
+    static Result<ArchSpec> fromGguf(const GgufFile &file);
     /// A config.json that transformers loads as this architecture (LlamaForCausalLM only).
     [[nodiscard]] Json toConfig() const;
 };
@@ -66,5 +71,10 @@ struct LinearSpec {
 };
 /// The seven projections of one layer: q, k, v, o, gate, up, down.
 std::vector<LinearSpec> layerLinears(const ArchSpec &spec);
+
+/// Checks that the sizes are positive, not absurd and fit together (heads are a multiple of kvHeads, an even headDim).
+/// An architecture of another model type may lack sizes, but none may be absurd.
+/// Errors: Damaged naming `source` and the key of config.json.
+Result<> checkArchBounds(const ArchSpec &spec, const std::string &source);
 
 } // namespace tw

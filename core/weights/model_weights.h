@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/weights/arch_spec.h"
+#include "core/weights/tensor_info.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,17 +15,6 @@
 namespace tw {
 
 class GgufFile;
-
-/// Element type as stored. The quantised ones are GGUF's block types.
-enum class StorageType { F32, F16, BF16, F64, I8, I16, I32, I64, U8, Bool, Q4_0, Q4_1, Q5_0, Q5_1, Q8_0, Q4_K, Q5_K, Q6_K };
-const char *storageTypeName(StorageType type); ///< "Q4_1"
-
-struct TensorInfo {
-    std::string name;                 ///< Hub name: "model.layers.0.self_attn.q_proj.weight"
-    StorageType type = StorageType::F32;
-    std::vector<std::int64_t> shape;  ///< PyTorch order: [out, in]
-    [[nodiscard]] std::int64_t elements() const;
-};
 
 /// The weights of one model: a Hub folder (config.json, safetensors, single or sharded) or one .gguf file, mapped read-only.
 /// Tensors carry Hub names and Hub order wherever they came from: what a GGUF converter rearranged is undone on reading.
