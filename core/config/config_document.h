@@ -43,6 +43,8 @@ struct ConfigNode {
     [[nodiscard]] const ConfigNode *member(std::string_view key) const;
     [[nodiscard]] bool isScalar() const { return kind != Kind::List && kind != Kind::Map; }
 
+    [[nodiscard]] static ConfigNode emptyMap();
+
     /// Lenient readings: "2e-5" and 3 are numbers, 5.0 and "5" are integers, 1 and "true" are booleans.
     [[nodiscard]] std::optional<double> asNumber() const;
     [[nodiscard]] std::optional<std::int64_t> asInteger() const;
@@ -95,7 +97,7 @@ private:
 
     std::string m_text;
     std::string m_sourceName = "configuration";
-    ConfigNode m_root {.kind = ConfigNode::Kind::Map};
+    ConfigNode m_root = ConfigNode::emptyMap();
 };
 
 /// YAML sources for set(). Text is quoted only where YAML would read something else.

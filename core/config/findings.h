@@ -16,8 +16,8 @@ const char *severityName(Severity severity); ///< "error", "warning", "info"
 /// One step of a fix: a new value (YAML source), a new name, or neither: the key is removed.
 struct ConfigEdit {
     std::string key;
-    std::optional<std::string> yaml;
-    std::optional<std::string> newName;
+    std::optional<std::string> yaml = {};
+    std::optional<std::string> newName = {};
 };
 
 struct FindingFix {

@@ -44,19 +44,19 @@ struct KeyRange {
 /// All about one key: reading, checks, the form, its help and the documentation come from here. A new option is one entry.
 /// Texts are literals marked with TW_TR("Schema", ...).
 struct KeyEntry {
-    std::string_view key;             ///< "learning_rate", "datasets[].path", "tunewright.threads"
+    std::string_view key = {};             ///< "learning_rate", "datasets[].path", "tunewright.threads"
     KeyType type = KeyType::Text;
     KeyGroup group = KeyGroup::Model;
     KeyTier tier = KeyTier::Advanced;
     const char *label = "";
     const char *help = "";
-    std::string_view fallback;        ///< default as YAML source; empty: unset
+    std::string_view fallback = {};        ///< default as YAML source; empty: unset
     const char *effective = "";       ///< what holds while it is unset, in words where no value can say it
-    std::optional<KeyRange> range;    ///< of Integer and Number
-    std::string_view allowed;         ///< Choice, BoolOrChoice: "drop|truncate|raise", see allowedValues()
-    std::string_view elsewhere;       ///< further values that only another engine trains
+    std::optional<KeyRange> range = {};    ///< of Integer and Number
+    std::string_view allowed = {};         ///< Choice, BoolOrChoice: "drop|truncate|raise", see allowedValues()
+    std::string_view elsewhere = {};       ///< further values that only another engine trains
     bool isOpen = false;              ///< Choice: values outside `allowed` are possible too
-    std::string_view enabledBy;       ///< "sample_packing", "adapter=lora", "eval_strategy=steps|epoch": see isEnabled()
+    std::string_view enabledBy = {};       ///< "sample_packing", "adapter=lora", "eval_strategy=steps|epoch": see isEnabled()
     bool isRequired = false;
     bool isSecret = false;            ///< a value here would be a secret: it belongs into the environment
     KeyEffect effect = KeyEffect::Trained;
