@@ -1,0 +1,254 @@
+#include "core/data/row_encoder.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tw {
+
+namespace {
+
+Error badRow(const std::string &reason)
+{
+    return {ErrorCode::InvalidInput, reason};
+}
+
+const Json *memberOf(const Json &object, const std::string &key)
+{
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+/// A list of whole numbers in [lowest, highest]; `lowest` below zero also admits ignoredLabel only.
+Result<std::vector<std::int32_t>> readIds(const Json &row, const std::string &key, bool mayIgnore, std::int64_t vocabulary)
+{
+    const Json *list = memberOf(row, key);
+    if (!list || !list->is_array())
+        return badRow("\"" + key + "\" is not a list of token ids");
+    std::vector<std::int32_t> ids;
+    ids.reserve(list->size());
+    for (const Json &entry : *list) {
+        const std::string place = "\"" + key + "\"[" + std::to_string(ids.size()) + "]";
+        if (!entry.is_number_integer())
+            return badRow(place + " is not a whole number");
+        const bool isHuge = entry.is_number_unsigned() && entry.get<std::uint64_t>() > std::uint64_t(vocabulary);
+        const std::int64_t id = isHuge ? vocabulary : entry.get<std::int64_t>();
+        const bool isIgnored = mayIgnore && id == ignoredLabel;
+        if (!isIgnored && (id < 0 || id >= vocabulary))
+            return badRow(place + " = " + entry.dump() + " is outside the vocabulary of " + std::to_string(vocabulary));
+        ids.push_back(std::int32_t(id));
+    }
+    return ids;
+}
+
+/// The names under which chat data calls its roles.
+std::string roleName(const std::string &written)
+{
+    if (written == "human")
+        return "user";
+    if (written == "gpt")
+        return "assistant";
+    return written;
+}
+
+Result<ChatMessage> readTurn(const Json &turn, std::size_t number, const DatasetConfig &dataset)
+{
+    const std::string place = "turn " + std::to_string(number);
+    if (!turn.is_object())
+        return badRow(place + " is not an object");
+    if (memberOf(turn, "tool_calls"))
+        return badRow(place + " has tool_calls, which cannot be trained yet");
+    const Json *role = memberOf(turn, dataset.roleKey);
+    if (!role || !role->is_string())
+        return badRow(place + " has no text in \"" + dataset.roleKey + "\"");
+    const Json *content = memberOf(turn, dataset.contentKey);
+    if (!content || !content->is_string())
+        return badRow(place + " has no text in \"" + dataset.contentKey + "\"");
+    return ChatMessage {roleName(role->get<std::string>()), content->get<std::string>()};
+}
+
+Result<std::vector<ChatMessage>> readTurns(const Json &row, const DatasetConfig &dataset)
+{
+    const Json *turns = memberOf(row, dataset.fieldMessages);
+    Json parsed;
+    if (turns && turns->is_string()) {
+        auto list = parseJson(turns->get_ref<const std::string &>(), "\"" + dataset.fieldMessages + "\"");
+        if (!list)
+            return badRow(list.error().message);
+        parsed = std::move(*list);
+        turns = &parsed;
+    }
+    if (!turns || !turns->is_array())
+        return badRow("no list \"" + dataset.fieldMessages + "\"");
+    if (turns->empty())
+        return badRow("\"" + dataset.fieldMessages + "\" is empty");
+    if (memberOf(row, "tools"))
+        return badRow("has \"tools\", which cannot be trained yet");
+
+    std::vector<ChatMessage> messages;
+    for (const Json &turn : *turns) {
+        auto message = readTurn(turn, messages.size() + 1, dataset);
+        if (!message)
+            return message.error();
+        messages.push_back(std::move(*message));
+    }
+    const Json *system = memberOf(row, "system");
+    if (system && system->is_string() && messages.front().role != "system")
+        messages.insert(messages.begin(), {"system", system->get<std::string>()});
+    return messages;
+}
+
+Result<std::string> textColumn(const Json &row, const std::string &key, bool isRequired)
+{
+    const Json *value = memberOf(row, key);
+    if (!value && !isRequired)
+        return std::string();
+    if (!value || !value->is_string())
+        return badRow("no text in \"" + key + "\"");
+    return value->get<std::string>();
+}
+
+/// The wording of the Alpaca data set (Taori et al. 2023), as Axolotl writes it.
+std::string alpacaPrompt(const std::string &instruction, const std::string &input)
+{
+    const std::string system = input.empty()
+        ? "Below is an instruction that describes a task. Write a response that appropriately completes the request."
+        : "Below is an instruction that describes a task, paired with an input that provides further context. "
+          "Write a response that appropriately completes the request.";
+    const std::string context = input.empty() ? "" : "### Input:\n" + input + "\n\n";
+    return system + "\n\n### Instruction:\n" + instruction + "\n\n" + context + "### Response:\n";
+}
+
+} // namespace
+
+Result<RowEncoder> RowEncoder::make(const TrainConfig &config, const DatasetConfig &dataset, const Tokenizer *tokenizer)
+{
+    RowEncoder encoder;
+    encoder.m_dataset = dataset;
+    encoder.m_trainOnInputs = config.trainOnInputs;
+    encoder.m_tokenizer = tokenizer;
+    if (dataset.type == "chat_template")
+        encoder.m_kind = Kind::Chat;
+    else if (dataset.type == "alpaca" || dataset.type == "alpaca:instruct")
+        encoder.m_kind = Kind::Alpaca;
+    else if (!dataset.type.empty())
+        return Error {ErrorCode::Unsupported, "data set type \"" + dataset.type
+                          + "\" is not supported; use chat_template, alpaca, or rows with input_ids and labels"};
+    if (encoder.m_kind != Kind::Chat || !tokenizer)
+        return encoder;
+    auto opened = openChatTemplate(dataset.chatTemplate.empty() ? config.chatTemplate : dataset.chatTemplate, *tokenizer);
+    if (!opened)
+        return opened.error();
+    encoder.m_template = std::move(*opened);
+    return encoder;
+}
+
+Result<Sample> RowEncoder::encode(const Json &row) const
+{
+    if (!row.is_object())
+        return badRow("is not a JSON object");
+    if (memberOf(row, "input_ids"))
+        return encodeTokens(row);
+    if (m_kind == Kind::Tokens)
+        return badRow("no \"input_ids\", and the data set names no type");
+    if (!m_tokenizer)
+        return badRow("text rows need the model's tokenizer");
+    return m_kind == Kind::Chat ? encodeChatRow(row) : encodeAlpaca(row);
+}
+
+Result<Sample> RowEncoder::encodeTokens(const Json &row) const
+{
+    const std::int64_t vocabulary = m_tokenizer ? m_tokenizer->vocabularySize() : std::numeric_limits<std::int32_t>::max();
+    auto ids = readIds(row, "input_ids", false, vocabulary);
+    if (!ids)
+        return ids.error();
+    auto labels = readIds(row, "labels", true, vocabulary);
+    if (!labels)
+        return labels.error();
+    if (ids->size() != labels->size())
+        return badRow(std::to_string(ids->size()) + " input_ids and " + std::to_string(labels->size()) + " labels");
+    if (const Json *mask = memberOf(row, "attention_mask")) {
+        const bool hidesSome = !mask->is_array() || mask->size() != ids->size()
+            || std::ranges::any_of(*mask, [](const Json &entry) { return entry != 1; });
+        if (hidesSome)
+            return badRow("\"attention_mask\" must be 1 for each token: padding and hidden tokens are left out of a row");
+    }
+    return Sample {std::move(*ids), std::move(*labels), 0};
+}
+
+Result<Sample> RowEncoder::encodeChatRow(const Json &row) const
+{
+    auto messages = readTurns(row, m_dataset);
+    if (!messages)
+        return messages.error();
+    if (std::ranges::none_of(*messages, [this](const ChatMessage &message) { return isTrained(message); })) {
+        const std::string role = m_dataset.rolesToTrain.empty() ? "trained" : m_dataset.rolesToTrain.front();
+        return badRow("no " + role + " turn");
+    }
+    auto pieces = m_template->render(*messages, false);
+    if (!pieces)
+        return pieces.error();
+    return maskChat(*messages, encodeChat(*pieces, *m_tokenizer));
+}
+
+bool RowEncoder::isTrained(const ChatMessage &message) const
+{
+    const auto &roles = m_dataset.rolesToTrain;
+    return m_trainOnInputs || std::ranges::find(roles, message.role) != roles.end();
+}
+
+Sample RowEncoder::maskChat(std::span<const ChatMessage> messages, EncodedChat chat) const
+{
+    const std::string &ends = m_dataset.trainOnEos;
+    const int lastEnd = chat.endOf.empty() ? -1 : std::ranges::max(chat.endOf);
+    const auto isEndTrained = [&](int message) {
+        if (ends == "turn")
+            return isTrained(messages[std::size_t(message)]);
+        return ends == "all" || (ends == "last" && message == lastEnd);
+    };
+
+    Sample sample;
+    sample.labels.assign(chat.ids.size(), ignoredLabel);
+    for (std::size_t i = 0; i < chat.ids.size(); ++i) {
+        const bool counts = chat.contentOf[i] >= 0 ? isTrained(messages[std::size_t(chat.contentOf[i])])
+            : chat.endOf[i] >= 0                   ? isEndTrained(chat.endOf[i])
+                                                   : false;
+        if (counts)
+            sample.labels[i] = chat.ids[i];
+    }
+    sample.ids = std::move(chat.ids);
+    return sample;
+}
+
+/// Control tokens written in these columns match, as they do in the reference: the wording holds none of its own.
+Result<Sample> RowEncoder::encodeAlpaca(const Json &row) const
+{
+    auto instruction = textColumn(row, "instruction", true);
+    if (!instruction)
+        return instruction.error();
+    auto input = textColumn(row, "input", false);
+    if (!input)
+        return input.error();
+    auto output = textColumn(row, "output", true);
+    if (!output)
+        return output.error();
+    if (output->empty())
+        return badRow("\"output\" is empty");
+
+    const auto eos = m_tokenizer->eosId();
+    Sample sample;
+    sample.ids = m_tokenizer->encode(alpacaPrompt(*instruction, *input), {.addSpecialTokens = true});
+    if (eos && !sample.ids.empty() && sample.ids.back() == *eos)
+        sample.ids.pop_back();
+    sample.labels = m_trainOnInputs ? sample.ids : std::vector<std::int32_t>(sample.ids.size(), ignoredLabel);
+
+    auto answer = m_tokenizer->encode(*output, {.addSpecialTokens = true});
+    if (m_tokenizer->bosId() && !answer.empty() && answer.front() == *m_tokenizer->bosId())
+        answer.erase(answer.begin());
+    if (eos && (answer.empty() || answer.back() != *eos))
+        answer.push_back(*eos);
+    sample.ids.insert(sample.ids.end(), answer.begin(), answer.end());
+    sample.labels.insert(sample.labels.end(), answer.begin(), answer.end());
+    return sample;
+}
+
+} // namespace tw
