@@ -23,7 +23,8 @@ struct ModelEntry {
     std::string localPath; ///< the model file or folder on this disk; "" when it is not here
 };
 
-/// One GPU of resources/catalog/gpus.yaml, or "this_machine" (filled from /proc by thisMachine()).
+/// One GPU of resources/catalog/gpus.yaml, or "this_machine" (filled from /proc by thisMachine(); its two rates are what a
+/// training step is likely to reach, not a peak, and bf16Flops is 0 where bf16 is no faster than fp32).
 struct GpuEntry {
     std::string key;  ///< "h100_sxm", "this_machine"
     std::string name; ///< "H100 SXM"
