@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+namespace tw {
+
+class Chart;
+
+/// What moves over the lines without redrawing them: crosshair, its box, marks, the box of a zoom, focus.
+class ChartOverlay : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChartOverlay(Chart *chart);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintShade(QPainter &painter, const QRect &area) const;
+    void paintMarks(QPainter &painter, const QRect &area) const;
+    void paintClipped(QPainter &painter, const QRect &area) const;
+    void paintCrosshair(QPainter &painter, const QRect &area) const;
+    void paintTip(QPainter &painter, const QRect &area, int x) const;
+
+    Chart *m_chart;
+};
+
+} // namespace tw
