@@ -1,1 +1,2 @@
-# Sources of app/studio/models: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    models/log_model.cpp models/run_record.cpp models/run_registry.cpp models/run_table_model.cpp models/run_watch.cpp)
