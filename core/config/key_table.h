@@ -4,7 +4,6 @@
 #include "core/config/translate.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +37,8 @@ enum class KeyEffect {
 struct KeyRange {
     double low = 0;
     double high = 0;
-    bool isLowOpen = false; ///< `low` itself is outside
+    bool isLowOpen = false;  ///< `low` itself is outside
+    bool isHighOpen = false; ///< `high` itself is outside
 };
 
 /// All about one key: reading, checks, the form, its help and the documentation come from here. A new option is one entry.
@@ -67,10 +67,17 @@ struct KeyEntry {
 const std::vector<const KeyEntry *> &allKeys();
 /// "datasets[0].path" and "test_datasets[3].path" both find "datasets[].path". Null when unknown.
 const KeyEntry *findKey(std::string_view keyPath);
-/// A name that Axolotl knows at the top level, although the table here does not describe it.
-bool isAxolotlKey(std::string_view key);
-/// Every top-level name of Axolotl, sorted.
-std::span<const std::string_view> axolotlKeys();
+
+/// What is known of a name that the table does not describe.
+enum class AxolotlName {
+    Unknown,
+    Harmless, ///< Axolotl's; logging, speed or memory only: leaving it out changes no weights
+    Training, ///< Axolotl's; changes what is trained
+};
+/// For names at the top level ("deepspeed") and in a data set ("datasets[].split_thinking").
+AxolotlName axolotlName(std::string_view key);
+/// Every name of Axolotl at the top level, sorted.
+const std::vector<std::string_view> &axolotlKeys();
 
 std::vector<std::string_view> allowedValues(const KeyEntry &entry);
 const char *keyGroupLabel(KeyGroup group); ///< TW_TR("Schema", ...)
