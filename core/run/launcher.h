@@ -4,6 +4,7 @@
 #include "core/run/run_folder.h"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <stop_token>
 
@@ -51,7 +52,8 @@ public:
 private:
     Result<ProcessIdentity> launch(const RunFolder &folder, bool isResume, std::stop_token stop) const;
     Result<ProcessIdentity> awaitReport(const RunFolder &folder, const ProcessIdentity &trainer,
-                                        std::stop_token stop) const;
+                                        std::uintmax_t logBegin, std::stop_token stop) const;
+    Result<> ask(const RunFolder &folder, RunRequest request, const char *doing) const;
 
     std::filesystem::path m_trainer;
     std::chrono::milliseconds m_patience;

@@ -307,6 +307,29 @@ bool RunFolder::isHeld() const
     return isLocked(lockFile());
 }
 
+Result<> RunFolder::removeParts() const
+{
+    auto lock = RunLock::acquire(*this);
+    if (!lock)
+        return lock.error();
+    // run.yaml goes last: a deletion that was cut short can be repeated.
+    std::error_code error;
+    for (auto name = contractNames.rbegin(); name != contractNames.rend(); ++name) {
+        fs::remove_all(m_path / *name, error);
+        if (error)
+            return systemError("delete", m_path / *name, error.value());
+    }
+    for (const auto &entry : fs::directory_iterator(m_path, error)) { // of writers that were killed
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with('.') && name.ends_with(".tmp"))
+            fs::remove(entry.path(), error);
+    }
+    fs::remove(lockFile(), error);
+    fs::remove(launchLockFile(), error);
+    fs::remove(m_path, error); // refused while other files are in it, which is right
+    return {};
+}
+
 Result<RunLock> RunLock::acquire(const RunFolder &folder)
 {
     return acquireFile(folder.lockFile());

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::filesystem::path logFile() const { return m_path / "log.txt"; }
     [[nodiscard]] std::filesystem::path statusFile() const { return m_path / "status.json"; }
     [[nodiscard]] std::filesystem::path lockFile() const { return m_path / ".lock"; }
+    /// Locked by a launcher from before the trainer's start until the trainer reported itself.
+    [[nodiscard]] std::filesystem::path launchLockFile() const { return m_path / ".launch"; }
     [[nodiscard]] std::filesystem::path checkpointsFolder() const { return m_path / "checkpoints"; }
     [[nodiscard]] std::filesystem::path outputFolder() const { return m_path / "output"; }
 
@@ -75,6 +77,9 @@ public:
     [[nodiscard]] bool isRequested(RunRequest request) const;
     /// A RunLock on this folder is held by some process. Looks without taking it.
     [[nodiscard]] bool isHeld() const;
+
+    /// Deletes what makes the folder a run, and the folder when nothing else is in it. Errors: Busy while held, Io.
+    [[nodiscard]] Result<> removeParts() const;
 
 private:
     std::filesystem::path m_path;

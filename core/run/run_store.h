@@ -15,6 +15,8 @@
 
 namespace tw {
 
+struct StoreConnection; // SQLite, and what is kept prepared for it
+
 /// What one ingest() stored.
 struct IngestReport {
     std::vector<RunEvent> events;          ///< new ones, in the order of the file
@@ -63,10 +65,10 @@ public:
     static std::filesystem::path defaultFile() { return dataFolder() / "runs.sqlite"; }
     static std::filesystem::path defaultRunsFolder() { return dataFolder() / "runs"; }
 
-    /// Opens or makes the file. A damaged one is moved aside and built again from the folders in `runsFolder`; warnings()
-    /// says so then. Errors: Io, DiskFull, Busy (somebody held it for 10 s), Unsupported (a newer version made it).
+    /// Opens or makes the file. A damaged one is moved aside and built again from the folders it names and those in `runsFolder`
+    /// (empty: "runs" beside the file); warnings() says so then. Errors: Io, DiskFull, Busy (somebody held it for 10 s), Unsupported (a newer version made it).
     static Result<RunStore> open(const std::filesystem::path &file = defaultFile(),
-                                 const std::filesystem::path &runsFolder = defaultRunsFolder());
+                                 const std::filesystem::path &runsFolder = {});
     RunStore(RunStore &&other) noexcept;
     RunStore &operator=(RunStore &&other) noexcept;
     ~RunStore();
@@ -75,9 +77,9 @@ public:
 
     /// Adds a run or renews what the folder says of it (name, place, observed status).
     Result<> upsert(const RunFolder &folder);
-    /// Takes in every run folder directly inside `runsFolder` that is not known yet, with all its events.
+    /// Takes in a run folder, or every one directly inside `folder`, with all its events.
     /// Returns what could not be taken in, one line each.
-    Result<std::vector<std::string>> adopt(const std::filesystem::path &runsFolder);
+    Result<std::vector<std::string>> adopt(const std::filesystem::path &folder);
     /// Stores the complete lines of events.jsonl behind the offset it stopped at; rows, offset and last seq in one
     /// transaction. Upserts the run first. Reads at most `maxBytes` and says hasMore then.
     /// Errors: NotFound (no events.jsonl), Io, DiskFull, Busy; nothing is stored then.
@@ -105,9 +107,11 @@ public:
     Result<> remove(const std::string &run);
 
 private:
-    struct Connection;
-    explicit RunStore(std::unique_ptr<Connection> connection);
-    std::unique_ptr<Connection> m_connection;
+    explicit RunStore(std::unique_ptr<StoreConnection> connection);
+    /// Passes an error on; one of a damaged file makes the next open() check it whole.
+    [[nodiscard]] Error noted(const Error &error) const;
+
+    std::unique_ptr<StoreConnection> m_connection;
     std::vector<std::string> m_warnings;
 };
 
