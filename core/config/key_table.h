@@ -58,7 +58,6 @@ struct KeyEntry {
     bool isOpen = false;              ///< Choice: values outside `allowed` are possible too
     std::string_view enabledBy = {};       ///< "sample_packing", "adapter=lora", "eval_strategy=steps|epoch": see isEnabled()
     bool isRequired = false;
-    bool isSecret = false;            ///< a value here would be a secret: it belongs into the environment
     KeyEffect effect = KeyEffect::Trained;
     const char *reason = "";          ///< of NoEffect and Refused
 };

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/config/findings.h"
+#include "core/config/key_table.h"
+
+namespace tw {
+
+/// Findings while they are collected, placed by key path.
+class CheckList
+{
+public:
+    explicit CheckList(const ConfigDocument &document) : m_document(document) {}
+
+    [[nodiscard]] const ConfigDocument &document() const { return m_document; }
+    /// Placed at the value where there is one, else at the key, else at the nearest block that holds the place.
+    Finding &add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
+    /// As add(), but placed at the key's name.
+    Finding &addAtKey(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
+    /// In the order of the text; what has no place comes last.
+    std::vector<Finding> take();
+
+private:
+    Finding &append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase, const TextSpan &span);
+
+    const ConfigDocument &m_document;
+    std::vector<Finding> m_findings;
+};
+
+FindingFix setFix(const std::string &key, const std::string &yaml);
+FindingFix unsetFix(const std::string &key);
+
+/// The key is there with a value that says something: not null, false, or empty.
+bool isActive(const ConfigNode *node);
+
+/// Each key by itself: known, of the right type, in range, with an effect.
+void checkKeys(CheckList &list);
+/// Rules between keys.
+void checkRules(CheckList &list);
+/// Keys and tokens that belong into the environment.
+void checkSecrets(CheckList &list);
+/// Named files and folders are there.
+void checkPaths(CheckList &list, const std::filesystem::path &configFolder);
+
+} // namespace tw

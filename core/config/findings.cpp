@@ -1,0 +1,119 @@
+#include "core/config/findings.h"
+
+#include "core/config/check_list.h"
+#include "core/config/key_path.h"
+
+#include <algorithm>
+
+namespace tw {
+
+const char *severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return "error";
+    case Severity::Warning: return "warning";
+    case Severity::Info: return "info";
+    }
+    return "";
+}
+
+Finding &CheckList::append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase,
+                           const TextSpan &span)
+{
+    Finding finding;
+    finding.severity = severity;
+    finding.code = code;
+    finding.line = span.line;
+    finding.column = span.column;
+    finding.length = span.length;
+    finding.key = keyPath;
+    finding.message = phrase.english();
+    finding.phrase = std::move(phrase);
+    m_findings.push_back(std::move(finding));
+    return m_findings.back();
+}
+
+Finding &CheckList::add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase)
+{
+    const ConfigNode *node = m_document.find(keyPath);
+    if (node && node->span.line > 0 && node->span.end > node->span.offset && node->isScalar())
+        return append(severity, code, keyPath, std::move(phrase), node->span);
+    return addAtKey(severity, code, keyPath, std::move(phrase));
+}
+
+Finding &CheckList::addAtKey(Severity severity, const char *code, const std::string &keyPath, Phrase phrase)
+{
+    TextSpan span = m_document.keySpan(keyPath);
+    auto parts = parseKeyPath(keyPath);
+    while (span.line == 0 && parts && parts->size() > 1) {
+        parts->pop_back();
+        span = m_document.keySpan(keyPathText(*parts));
+    }
+    return append(severity, code, keyPath, std::move(phrase), span);
+}
+
+std::vector<Finding> CheckList::take()
+{
+    const auto place = [](const Finding &f) { return std::pair(f.line == 0 ? 1 << 30 : f.line, f.column); };
+    std::stable_sort(m_findings.begin(), m_findings.end(),
+                     [&](const Finding &a, const Finding &b) { return place(a) < place(b); });
+    return std::move(m_findings);
+}
+
+FindingFix setFix(const std::string &key, const std::string &yaml)
+{
+    return {{TW_TR("Findings", "Write %1"), {key + ": " + yaml}}, {ConfigEdit {.key = key, .yaml = yaml}}};
+}
+
+FindingFix unsetFix(const std::string &key)
+{
+    return {{TW_TR("Findings", "Remove %1"), {key}}, {ConfigEdit {.key = key}}};
+}
+
+bool isActive(const ConfigNode *node)
+{
+    if (!node)
+        return false;
+    switch (node->kind) {
+    case ConfigNode::Kind::Null: return false;
+    case ConfigNode::Kind::Bool: return node->boolean;
+    case ConfigNode::Kind::Text: return !node->text.empty();
+    case ConfigNode::Kind::List: return !node->items.empty();
+    case ConfigNode::Kind::Map: return !node->entries.empty();
+    default: return node->number != 0;
+    }
+}
+
+std::vector<Finding> checkConfig(const ConfigDocument &document, const CheckContext &context)
+{
+    CheckList list(document);
+    checkKeys(list);
+    checkRules(list);
+    checkSecrets(list);
+    if (context.configFolder)
+        checkPaths(list, *context.configFolder);
+    return list.take();
+}
+
+Result<> applyFix(ConfigDocument &document, const FindingFix &fix)
+{
+    ConfigDocument changed = document;
+    for (const ConfigEdit &edit : fix.edits) {
+        const Result<> done = edit.newName ? changed.rename(edit.key, *edit.newName)
+            : edit.yaml                    ? changed.set(edit.key, *edit.yaml)
+                                           : changed.unset(edit.key);
+        if (!done)
+            return done.error();
+    }
+    document = std::move(changed);
+    return {};
+}
+
+std::string formatFinding(const Finding &finding)
+{
+    const std::string place
+        = finding.line > 0 ? std::to_string(finding.line) + ":" + std::to_string(finding.column) + ": " : std::string();
+    return place + severityName(finding.severity) + ": " + finding.message + " [" + finding.code + "]";
+}
+
+} // namespace tw
