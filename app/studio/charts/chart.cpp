@@ -16,7 +16,8 @@ namespace {
 
 constexpr int drawIntervalMs = 33;
 
-/// A colour mixed into the page beforehand: light lines are never transparent, so overlapping costs nothing.
+} // namespace
+
 QColor lightTone(const QColor &color, const QColor &page)
 {
     constexpr double share = 0.5;
@@ -24,8 +25,6 @@ QColor lightTone(const QColor &color, const QColor &page)
                             float(color.greenF() * share + page.greenF() * (1 - share)),
                             float(color.blueF() * share + page.blueF() * (1 - share)));
 }
-
-} // namespace
 
 Chart::Chart(const Theme &theme, Size size, QWidget *parent) :
     QWidget(parent), m_theme(theme), m_size(size), m_surface(new PlotSurface(this)), m_overlay(new ChartOverlay(this))

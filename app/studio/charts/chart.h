@@ -45,6 +45,9 @@ struct ChartTip {
     std::vector<Row> rows;
 };
 
+/// A colour mixed into the page beforehand: light lines are never transparent, so overlapping costs nothing.
+QColor lightTone(const QColor &color, const QColor &page);
+
 class ChartOverlay;
 
 /// One chart: series over a shared position (step, time, tokens). Keeps every point, draws at most 30 times a second

@@ -53,13 +53,11 @@ HostRow hostOf(const RunEvent &event)
 {
     HostRow row;
     row.time = event.time;
-    row.cpu = numberIn(event.body, "cpu", "share");
-    row.memoryUsed = firstKnown({numberIn(event.body, "ram", "used"), numberIn(event.body, "ram_used")});
-    row.memoryTotal = firstKnown({numberIn(event.body, "ram_total"),
-                                  event.body.contains("ram") && event.body["ram"].is_object()
-                                      ? numberIn(event.body["ram"], "total")
-                                      : unknownValue});
-    row.trainerMemory = numberIn(event.body, "rss");
+    row.cpu = numberIn(event.body, "cpu");
+    row.memoryUsed = numberIn(event.body, "ram");
+    row.memoryTotal = numberIn(event.body, "ram_total");
+    row.trainerMemory = numberIn(event.body, "process");
+    row.diskFree = numberIn(event.body, "disk_free");
     return row;
 }
 
@@ -91,6 +89,12 @@ RunFact factOf(const RunEvent &event)
     if (event.type == "end")
         return EndRow {event.time, jsonValue<std::string>(body, "state", ""), jsonValue<std::string>(body, "reason", "")};
     return {};
+}
+
+void RunRecord::notePeak(double bytes)
+{
+    if (std::isfinite(bytes))
+        peakMemory = std::isfinite(peakMemory) ? std::max(peakMemory, bytes) : bytes;
 }
 
 void RunRecord::closePhase(double time)
@@ -132,8 +136,7 @@ std::size_t RunRecord::absorbStep(StepRow row)
         rewind(index, row.step);
     if (!std::isfinite(row.tokens))
         row.tokens = steps.empty() ? 0 : steps.back().tokens;
-    if (std::isfinite(row.memory))
-        peakMemory = std::isfinite(peakMemory) ? std::max(peakMemory, row.memory) : row.memory;
+    notePeak(row.memory);
     log.push_back({LogLine::Kind::Step, row.time, steps.size()});
     steps.push_back(row);
     return index;
@@ -155,12 +158,13 @@ std::size_t RunRecord::absorb(const RunFact &fact)
         log.push_back({LogLine::Kind::Eval, row.time, evals.size()});
         evals.push_back(row);
     } else if (const auto *phase = std::get_if<PhaseRow>(&fact)) {
-        closePhase(phase->time);
-        passTime(phase->time);
-        log.push_back({LogLine::Kind::Phase, phase->time, phases.size()});
+        closePhase(phase->begin);
+        passTime(phase->begin);
+        log.push_back({LogLine::Kind::Phase, phase->begin, phases.size()});
         phases.push_back(*phase);
     } else if (const auto *hostRow = std::get_if<HostRow>(&fact)) {
         passTime(hostRow->time);
+        notePeak(hostRow->trainerMemory);
         host.push_back(*hostRow);
         std::erase_if(host, [this](const HostRow &row) { return row.time < lastTime - hostHistorySeconds; });
     } else if (const auto *checkpoint = std::get_if<CheckpointRow>(&fact)) {

@@ -46,7 +46,8 @@ struct HostRow {
     double cpu = unknownValue;         ///< 0 ... 1 of all cores
     double memoryUsed = unknownValue;  ///< bytes, of the whole machine
     double memoryTotal = unknownValue;
-    double trainerMemory = unknownValue;
+    double trainerMemory = unknownValue; ///< bytes resident in the trainer
+    double diskFree = unknownValue;
 };
 
 struct CheckpointRow {
@@ -112,6 +113,7 @@ struct RunRecord {
 
 private:
     void passTime(double time);
+    void notePeak(double bytes);
     void closePhase(double time);
     void rewind(std::size_t stepRows, std::int64_t step);
     std::size_t absorbStep(StepRow row);

@@ -1,1 +1,2 @@
-# Sources of app/studio/pages/runs: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    pages/runs/compare_view.cpp pages/runs/run_delegate.cpp pages/runs/runs_page.cpp)

@@ -1,0 +1,149 @@
+#include "app/studio/pages/monitor/log_view.h"
+
+#include "app/studio/shell/controls.h"
+#include "app/studio/shell/icons.h"
+#include "app/studio/shell/number_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace tw {
+
+namespace {
+
+class LogDelegate : public QStyledItemDelegate
+{
+public:
+    LogDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, m_theme.scaled(20)}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->save();
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, m_theme.color(Token::AccentTint));
+        painter->setFont(m_theme.codeFont(TextSize::Caption));
+        const QRect time(option.rect.left(), option.rect.top(), m_theme.scaled(72), option.rect.height());
+        painter->setPen(m_theme.color(Token::Text3));
+        painter->drawText(time, Qt::AlignLeft | Qt::AlignVCenter, index.data(LogModel::TimeRole).toString());
+        painter->setPen(m_theme.color(tokenOf(index)));
+        const QRect text = option.rect.adjusted(time.width(), 0, 0, 0);
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        painter->restore();
+    }
+
+private:
+    static Token tokenOf(const QModelIndex &index)
+    {
+        switch (static_cast<LogLine::Kind>(index.data(LogModel::KindRole).toInt())) {
+        case LogLine::Kind::Eval:
+            return Token::AccentText;
+        case LogLine::Kind::Checkpoint:
+            return Token::Ok;
+        case LogLine::Kind::Note:
+            return Token::Warn;
+        case LogLine::Kind::End:
+            return Token::Text;
+        case LogLine::Kind::Start:
+        case LogLine::Kind::Phase:
+        case LogLine::Kind::Step:
+            break;
+        }
+        return Token::Text2;
+    }
+
+    const Theme &m_theme;
+};
+
+} // namespace
+
+LogView::LogView(LogModel &model, const Theme &theme, QWidget *parent) :
+    QWidget(parent), m_theme(theme), m_title(textLabel(TextRole::Value, this)), m_search(new QLineEdit(this)),
+    m_follow(pushButton(ButtonLook::Link, this)), m_list(new QListView(this)), m_found(new QSortFilterProxyModel(this))
+{
+    m_found->setSourceModel(&model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_list->setModel(m_found);
+    m_list->setItemDelegate(new LogDelegate(theme, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(200);
+
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(24, 6, 24, 8);
+    whole->setSpacing(4);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(24);
+    top->addWidget(m_title);
+    top->addWidget(m_search);
+    top->addStretch(1);
+    top->addWidget(m_follow);
+    whole->addLayout(top);
+    whole->addWidget(m_list, 1);
+
+    connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_follow, &QPushButton::clicked, this, [this] { setFollowing(!m_isFollowing); });
+    connect(m_found, &QAbstractItemModel::rowsInserted, this, &LogView::followEnd);
+    connect(m_found, &QAbstractItemModel::modelReset, this, &LogView::followEnd);
+    QScrollBar *bar = m_list->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, &LogView::followEnd);
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        if (!m_isMoving)
+            setFollowing(value == bar->maximum());
+    });
+    retranslate();
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LogView::retranslate()
+{
+    m_title->setText(tr("Log"));
+    m_search->setPlaceholderText(tr("Search the log"));
+    m_search->setAccessibleName(tr("Search the log"));
+    m_list->setAccessibleName(tr("Log"));
+    m_follow->setText(m_isFollowing ? tr("● Following") : tr("Follow the end"));
+}
+
+void LogView::setFollowing(bool isFollowing)
+{
+    m_isFollowing = isFollowing;
+    retranslate();
+    followEnd();
+}
+
+void LogView::followEnd()
+{
+    if (!m_isFollowing)
+        return;
+    m_isMoving = true;
+    m_list->scrollToBottom();
+    m_isMoving = false;
+}
+
+void LogView::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+} // namespace tw

@@ -1,0 +1,192 @@
+#include "app/studio/pages/runs/compare_view.h"
+
+#include "app/studio/charts/chart.h"
+#include "app/studio/charts/chart_legend.h"
+#include "app/studio/shell/controls.h"
+#include "app/studio/shell/format.h"
+#include "app/studio/shell/segmented.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tw {
+
+namespace {
+
+enum CompareAxis { overSteps, overTime, overTokens };
+
+std::vector<ChartPoint> curvePoints(const RunCurve &curve, int axis)
+{
+    std::vector<ChartPoint> points;
+    double tokens = 0;
+    const bool hasTokens = curve.tokens.values.size() == curve.loss.values.size();
+    for (std::size_t i = 0; i < curve.loss.values.size(); ++i) {
+        if (hasTokens && std::isfinite(curve.tokens.values[i]))
+            tokens += curve.tokens.values[i];
+        const double x = axis == overSteps ? double(curve.loss.steps[i])
+            : axis == overTime             ? curve.loss.times[i] - curve.loss.times.front()
+                                           : tokens;
+        points.push_back({x, curve.loss.values[i]});
+    }
+    return points;
+}
+
+} // namespace
+
+std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves)
+{
+    QStringList keys;
+    for (const RunCurve &curve : curves) {
+        for (const auto &[key, value] : curve.settings) {
+            if (!keys.contains(key))
+                keys.append(key);
+        }
+    }
+    std::vector<QStringList> differences;
+    for (const QString &key : keys) {
+        QStringList row {key};
+        for (const RunCurve &curve : curves) {
+            const auto found = std::find_if(curve.settings.begin(), curve.settings.end(),
+                                            [&key](const auto &setting) { return setting.first == key; });
+            row.append(found == curve.settings.end() ? QString() : found->second);
+        }
+        if (std::any_of(row.begin() + 2, row.end(), [&row](const QString &value) { return value != row.at(1); }))
+            differences.push_back(row);
+    }
+    return differences;
+}
+
+CompareView::CompareView(const Theme &theme, QWidget *parent) :
+    QWidget(parent), m_theme(theme), m_title(textLabel(TextRole::Section, this)), m_legend(new ChartLegend(theme, this)),
+    m_axis(new Segmented(this)), m_chart(new Chart(theme, Chart::Size::Large, this)), m_side(new QWidget(this))
+{
+    m_differsTitle = textLabel(TextRole::Section, m_side);
+    m_differsCount = textLabel(TextRole::Caption, m_side);
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *left = new QVBoxLayout;
+    left->setContentsMargins(24, 10, 8, 8);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(12);
+    top->addWidget(m_title);
+    top->addSpacing(8);
+    top->addWidget(m_legend, 1);
+    top->addWidget(m_axis);
+    left->addLayout(top);
+    left->addWidget(m_chart, 1);
+    whole->addLayout(left, 1);
+    auto *rule = hairline(this);
+    rule->setFixedWidth(1);
+    rule->setMaximumHeight(QWIDGETSIZE_MAX);
+    whole->addWidget(rule);
+    m_side->setFixedWidth(theme.scaled(420));
+    auto *right = new QVBoxLayout(m_side);
+    right->setContentsMargins(24, 12, 24, 8);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_differsTitle);
+    heading->addStretch(1);
+    heading->addWidget(m_differsCount);
+    right->addLayout(heading);
+    right->addStretch(1);
+    whole->addWidget(m_side);
+    connect(m_axis, &Segmented::chosen, this, [this] {
+        m_chart->fit();
+        showCurves();
+    });
+    m_chart->setTip([this](double x) {
+        ChartTip tip {m_axis->current() == overSteps ? tr("Step %1").arg(format::count(qint64(x))) : QString(), {}};
+        if (m_axis->current() == overTime)
+            tip.title = format::duration(x);
+        else if (m_axis->current() == overTokens)
+            tip.title = tr("%1 tokens").arg(format::countInTile(x));
+        for (int i = 0; i < int(m_curves.size()); ++i) {
+            const MinMaxPyramid &line = m_chart->smoothedPoints(i);
+            const auto nearest = line.nearest(x);
+            const bool isThere = nearest && x <= line.at(line.size() - 1).x;
+            tip.rows.push_back({i, m_names.at(i), isThere ? format::loss(line.at(*nearest).y) : format::dash()});
+        }
+        return tip;
+    });
+    retranslate();
+}
+
+void CompareView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CompareView::retranslate()
+{
+    m_title->setText(tr("Compare"));
+    m_axis->setChoices({tr("Step"), tr("Time"), tr("Tokens")});
+    m_axis->setAccessibleName(tr("What the curves are drawn over"));
+    m_differsTitle->setText(tr("What differs"));
+    m_chart->setName(tr("Loss of the compared runs"));
+    setRuns(std::move(m_curves), QStringList(m_names));
+}
+
+void CompareView::setRuns(std::vector<RunCurve> curves, const QStringList &names)
+{
+    m_curves = std::move(curves);
+    m_names = names;
+    showCurves();
+    showDifferences();
+}
+
+void CompareView::showCurves()
+{
+    const int axis = m_axis->current();
+    m_chart->removeSeries();
+    std::vector<ChartLegend::Entry> entries;
+    for (int i = 0; i < int(m_curves.size()); ++i) {
+        m_chart->addSeries({m_names.at(i), i, SeriesLook::Kind::Smoothed});
+        m_chart->setPoints(i, curvePoints(m_curves[std::size_t(i)], axis));
+        entries.push_back({m_names.at(i), i, ChartLegend::Entry::Mark::Square});
+    }
+    m_legend->setEntries(std::move(entries));
+    const ValueFormat position = [axis](double x) {
+        return axis == overTime ? format::duration(x) : axis == overTokens ? format::countInTile(x) : format::count(qint64(x));
+    };
+    m_chart->setPositionKind(axis == overTime ? AxisKind::Seconds : AxisKind::WholeNumber);
+    m_chart->setFormats([](double y) { return QString::number(y, 'g', 3); }, position, position);
+}
+
+void CompareView::showDifferences()
+{
+    m_differences = settingDifferences(m_curves);
+    delete m_grid;
+    m_grid = new QWidget(m_side);
+    auto *grid = new QGridLayout(m_grid);
+    grid->setContentsMargins(0, 6, 0, 0);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(0, 1);
+    const auto put = [this, grid](int row, int column, const QString &text, TextRole role) {
+        auto *label = textLabel(role, m_grid);
+        label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.scaled(column == 0 ? 170 : 90)));
+        label->setToolTip(text);
+        grid->addWidget(label, row, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+    };
+    put(0, 0, tr("Setting"), TextRole::Caption);
+    for (int i = 0; i < m_names.size(); ++i)
+        put(0, i + 1, m_names.at(i), TextRole::Caption);
+    constexpr std::size_t mostRows = 12;
+    for (std::size_t row = 0; row < std::min(m_differences.size(), mostRows); ++row) {
+        for (int column = 0; column < m_differences[row].size(); ++column) {
+            const QString text = m_differences[row].at(column);
+            put(int(row) + 1, column, text.isEmpty() ? format::dash() : text, column == 0 ? TextRole::Code : TextRole::Secondary);
+        }
+    }
+    m_differsCount->setText(tr("%n setting(s)", nullptr, int(m_differences.size())));
+    static_cast<QVBoxLayout *>(m_side->layout())->insertWidget(1, m_grid);
+}
+
+} // namespace tw
