@@ -1,0 +1,207 @@
+#include "core/run/preparation.h"
+
+#include "core/base/clock.h"
+#include "core/base/paths.h"
+#include "core/base/ulid.h"
+#include "core/base/version.h"
+#include "core/config/config_document.h"
+#include "core/config/read_config.h"
+#include "core/data/batch_plan.h"
+#include "core/weights/model_weights.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace tw {
+
+namespace {
+
+/// The first finding that forbids training, as compilers write it.
+Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &sourceName)
+{
+    const auto found = std::ranges::find(findings, Severity::Error, &Finding::severity);
+    if (found == findings.end())
+        return {};
+    return Error {ErrorCode::InvalidConfig, sourceName + ":" + formatFinding(*found)};
+}
+
+Result<> readModel(Preparation &preparation, const Catalog &catalog)
+{
+    const std::string &named = preparation.config.baseModel;
+    const ModelEntry *entry = catalog.findModel(named);
+    preparation.modelId = entry ? entry->id : named;
+    auto path = resolveBaseModel(preparation.config, preparation.configFolder);
+    if (path) {
+        auto weights = ModelWeights::open(*path);
+        if (!weights)
+            return weights.error();
+        preparation.modelPath = *path;
+        preparation.arch = weights->arch();
+        return {};
+    }
+    if (path.error().code != ErrorCode::NotFound || !entry)
+        return path.error();
+    auto arch = ArchSpec::fromConfig(entry->config, "catalogue entry " + entry->id);
+    if (!arch)
+        return arch.error();
+    preparation.arch = std::move(*arch);
+    return {};
+}
+
+Result<std::int64_t> bytesOf(const std::vector<DatasetConfig> &datasets, const std::filesystem::path &configFolder)
+{
+    std::int64_t bytes = 0;
+    for (const DatasetConfig &dataset : datasets) {
+        const std::filesystem::path file = resolvePath(configFolder, dataset.path);
+        std::error_code trouble;
+        const auto size = std::filesystem::file_size(file, trouble);
+        if (trouble)
+            return Error {ErrorCode::NotFound, file.string() + ": " + trouble.message()};
+        bytes += std::int64_t(size);
+    }
+    return bytes;
+}
+
+/// Without the model's files there is no tokenizer: file sizes must do.
+Result<> guessFacts(Preparation &preparation)
+{
+    auto trainBytes = bytesOf(preparation.config.datasets, preparation.configFolder);
+    if (!trainBytes)
+        return trainBytes.error();
+    auto evalBytes = bytesOf(preparation.config.testDatasets, preparation.configFolder);
+    if (!evalBytes)
+        return evalBytes.error();
+    preparation.data = guessData(preparation.config, *trainBytes, *evalBytes);
+    return {};
+}
+
+Result<> readData(Preparation &preparation, const DataProgress &progress, const std::stop_token &stop)
+{
+    if (preparation.modelPath.empty())
+        return guessFacts(preparation);
+    auto tokenizer = openTokenizer(preparation.modelPath);
+    // Rows that are ids already need none; other rows say themselves that it is missing.
+    const bool mayLack = std::ranges::all_of(preparation.config.datasets, &std::string::empty, &DatasetConfig::type);
+    if (!tokenizer && !mayLack)
+        return tokenizer.error();
+    auto data = prepareData(preparation.config, preparation.configFolder, tokenizer ? tokenizer->get() : nullptr, progress, stop);
+    if (!data)
+        return data.error();
+    preparation.data = measureData(preparation.config, *data, &preparation.packingEfficiency);
+    preparation.evalRows = std::int64_t(data->eval.size());
+    preparation.dropped = std::move(data->dropped);
+    preparation.dataHash = std::move(data->hash);
+    return {};
+}
+
+Json planOf(const Preparation &preparation)
+{
+    Json plan = preparation.quote.toJson();
+    const DataFacts &data = preparation.data;
+    plan["created"] = utcTimestamp(unixSeconds());
+    plan["price_as_of"] = preparation.quote.priceAsOf;
+    plan["data"] = {{"rows", data.rows},
+                    {"eval_rows", preparation.evalRows},
+                    {"dropped", preparation.dropped.size()},
+                    {"tokens", data.tokens},
+                    {"trained_tokens", data.trainedTokens},
+                    {"steps", data.steps},
+                    {"is_measured", data.isMeasured},
+                    {"packing_efficiency", preparation.packingEfficiency}};
+    plan["data_hash"] = preparation.dataHash;
+    return plan;
+}
+
+std::string defaultName(const Preparation &preparation)
+{
+    const std::filesystem::path data = preparation.config.datasets.empty() ? std::string() : preparation.config.datasets.front().path;
+    const std::string model = std::filesystem::path(preparation.modelId).filename().string();
+    return data.empty() ? model : model + " on " + data.stem().string();
+}
+
+} // namespace
+
+DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency)
+{
+    DataFacts facts;
+    std::vector<std::int64_t> lengths;
+    std::vector<std::int64_t> trained;
+    for (const Sample &sample : data.train) {
+        lengths.push_back(std::int64_t(sample.ids.size()));
+        trained.push_back(sample.trainedTokens());
+        facts.tokens += lengths.back();
+        facts.trainedTokens += trained.back();
+        facts.longestRow = std::max(facts.longestRow, lengths.back());
+    }
+    for (const Sample &sample : data.eval)
+        facts.evalTokens += std::int64_t(sample.ids.size());
+    const BatchPlan plan = planBatches(config, lengths);
+    for (const StepPlan &step : plan.steps) {
+        for (const MicroBatch &batch : step.microBatches) {
+            std::pair<std::int64_t, std::int64_t> size {0, 0};
+            for (const std::int32_t sample : batch) {
+                size.first += lengths[std::size_t(sample)];
+                size.second += trained[std::size_t(sample)];
+            }
+            if (size > std::pair(facts.largestMicroBatch, facts.largestMicroBatchTrained))
+                std::tie(facts.largestMicroBatch, facts.largestMicroBatchTrained) = size;
+        }
+    }
+    facts.rows = std::int64_t(data.train.size());
+    facts.steps = std::int64_t(plan.steps.size());
+    facts.stepsPerEpoch = plan.stepsPerEpoch;
+    facts.isMeasured = true;
+    if (packingEfficiency)
+        *packingEfficiency = plan.packingEfficiency;
+    return facts;
+}
+
+Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop,
+                               const DataProgress &progress)
+{
+    auto document = ConfigDocument::parse(request.configText, request.sourceName);
+    if (!document)
+        return document.error();
+    Preparation preparation;
+    preparation.configText = request.configText;
+    preparation.configFolder = request.configFolder;
+    preparation.findings = checkConfig(*document, {.configFolder = request.configFolder});
+    if (auto fine = refuseErrors(preparation.findings, request.sourceName); !fine)
+        return fine.error();
+    auto config = readTrainConfig(*document);
+    if (!config)
+        return config.error();
+    preparation.config = std::move(*config);
+    if (auto read = readModel(preparation, catalog); !read)
+        return read.error();
+    if (auto read = readData(preparation, progress, stop); !read)
+        return read.error();
+    preparation.quote = makeQuote(preparation.config, preparation.arch, preparation.modelId, preparation.data, catalog,
+                                  request.gpu, request.count, request.rate);
+    return preparation;
+}
+
+Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
+                            const std::string &parentRun)
+{
+    if (!preparation.arch.unsupported.empty())
+        return Error {ErrorCode::Unsupported, preparation.modelId + ": this trainer does not run it ("
+                          + preparation.arch.unsupported + "); choose another base_model"};
+    if (preparation.modelPath.empty())
+        return Error {ErrorCode::NotFound, preparation.modelId + ": not on this machine; put its folder or .gguf file here and name "
+                          "the path as base_model"};
+    RunIdentity identity;
+    identity.id = makeUlid();
+    identity.name = name.empty() ? defaultName(preparation) : name;
+    identity.created = unixSeconds();
+    identity.engineVersion = versionText();
+    identity.parentRun = parentRun;
+    identity.seed = preparation.config.seed;
+    std::error_code trouble;
+    identity.configDir = std::filesystem::absolute(preparation.configFolder, trouble);
+    const std::filesystem::path folder = runFolder.empty() ? dataFolder() / "runs" / identity.id : runFolder;
+    return RunFolder::create(folder, identity, preparation.configText, planOf(preparation));
+}
+
+} // namespace tw

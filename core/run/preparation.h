@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/machine_rate.h"
+#include "core/config/findings.h"
+#include "core/config/train_config.h"
+#include "core/data/dataset.h"
+#include "core/plan/quote.h"
+#include "core/run/run_folder.h"
+#include "core/weights/arch_spec.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tw {
+
+/// What a run is asked for before its launch.
+struct PrepareRequest {
+    std::string configText;
+    std::string sourceName = "configuration"; ///< names it in messages: a path
+    std::filesystem::path configFolder;       ///< relative paths start here
+    std::string gpu = "this_machine";         ///< catalogue key
+    int count = 1;
+    std::optional<MachineRate> rate;          ///< of this machine, when it was measured
+};
+
+/// Everything that is known of a run before its launch, worked out once for whoever shows or starts it.
+struct Preparation {
+    std::string configText;
+    std::filesystem::path configFolder;
+    std::vector<Finding> findings;    ///< no errors among them
+    TrainConfig config;
+    std::filesystem::path modelPath;  ///< empty: the model is not on this machine and its catalogue entry was used
+    std::string modelId;              ///< of the catalogue where it is there, else base_model as written
+    ArchSpec arch;
+    DataFacts data;                   ///< guessed from file sizes where there is no tokenizer on this machine
+    std::vector<DroppedRow> dropped;
+    std::int64_t evalRows = 0;
+    double packingEfficiency = 1;
+    std::string dataHash;             ///< empty when the data is guessed
+    Quote quote;
+};
+
+/// Configuration text → findings, typed configuration, model sizes, tokenised data, batches, quote. Reads the model's header and
+/// the whole data; nothing is written. Any thread but the one that paints.
+/// Errors: InvalidConfig (not YAML, or the first finding that is an error), NotFound (model neither here nor in the catalogue;
+/// data file), Damaged, Unsupported, InvalidInput (no usable row), Cancelled.
+Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop = {},
+                               const DataProgress &progress = {});
+
+/// Writes the run folder of a prepared run: the configuration byte for byte, and plan.json, which is the quote's JSON with
+/// `created`, `price_as_of`, `data` and `data_hash` added. An empty `name` becomes "MODEL on DATA", an empty `runFolder` a
+/// folder named by the run's id in dataFolder()/runs.
+/// Errors: Unsupported (our trainer does not run this model), NotFound (the model is not here), and those of RunFolder::create.
+Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
+                            const std::string &parentRun = {});
+
+/// The data facts of batches: what planning needs to know of tokenised rows.
+DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency = nullptr);
+
+} // namespace tw
