@@ -2,6 +2,9 @@
 
 #include "core/base/files.h"
 
+#include <cmath>
+#include <limits>
+
 namespace tw {
 
 namespace {
@@ -54,6 +57,21 @@ Result<Json> readJson(const std::filesystem::path &file, std::int64_t maxBytes)
     if (!text)
         return text.error();
     return parseJson(*text, file.string());
+}
+
+std::optional<std::int64_t> jsonWhole(const Json &value)
+{
+    constexpr double limit = 9223372036854775808.0; // 2^63
+    if (value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+        return {};
+    if (value.is_number_integer())
+        return value.get<std::int64_t>();
+    if (!value.is_number_float())
+        return {};
+    const double number = value.get<double>();
+    if (!(number >= -limit && number < limit) || number != std::floor(number))
+        return {};
+    return std::int64_t(number);
 }
 
 std::string compactJson(const Json &json)

@@ -185,7 +185,9 @@ Result<ProcessOutput> runProcess(const std::vector<std::string> &arguments, cons
     const auto deadline = std::chrono::steady_clock::now() + timeout;
     std::optional<Error> failure;
     std::array<pollfd, 2> watched {pollfd {out.readEnd, POLLIN, 0}, pollfd {err.readEnd, POLLIN, 0}};
-    while (watched[0].fd >= 0 || watched[1].fd >= 0) {
+    // A program may close its outputs and go on: the limits hold until it has ended itself.
+    bool hasEnded = false;
+    while (watched[0].fd >= 0 || watched[1].fd >= 0 || !hasEnded) {
         if (stop.stop_requested())
             failure = Error {ErrorCode::Cancelled, arguments.front() + " was cancelled"};
         else if (std::chrono::steady_clock::now() > deadline)
@@ -194,7 +196,14 @@ Result<ProcessOutput> runProcess(const std::vector<std::string> &arguments, cons
             failure = Error {ErrorCode::Process, arguments.front() + " printed more than 64 MiB"};
         if (failure)
             break;
-        ::poll(watched.data(), watched.size(), 100);
+        const bool isDrained = watched[0].fd < 0 && watched[1].fd < 0;
+        if (isDrained) {
+            const pid_t waited = ::waitpid(pid, &status, WNOHANG);
+            hasEnded = waited == pid || (waited < 0 && errno != EINTR);
+        }
+        if (hasEnded)
+            break;
+        ::poll(watched.data(), watched.size(), isDrained ? 2 : 100);
         for (std::size_t i = 0; i < 2; ++i) {
             if (watched[i].fd < 0 || !(watched[i].revents & (POLLIN | POLLHUP | POLLERR)))
                 continue;
@@ -206,11 +215,11 @@ Result<ProcessOutput> runProcess(const std::vector<std::string> &arguments, cons
                 watched[i].fd = -1;
         }
     }
-    if (failure)
+    if (failure) {
         ::kill(pid, SIGKILL);
-    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) { }
-    if (failure)
+        while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) { }
         return *failure;
+    }
     result.exitCode = exitCodeOf(status);
     return result;
 }

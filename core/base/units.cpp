@@ -36,20 +36,22 @@ std::string formatDisk(std::int64_t bytes)
 
 std::string formatDuration(double seconds)
 {
-    if (!std::isfinite(seconds) || seconds < 0)
+    if (!(seconds >= 0 && seconds < 1e15))
         return "unknown";
     if (seconds < 59.95)
         return formatted("%.1f s", seconds);
     const auto whole = std::int64_t(std::llround(seconds));
+    const std::int64_t minutes = (whole + 30) / 60;
+    const std::int64_t hours = (whole + 1800) / 3600;
     char text[64];
     if (whole < 600)
         std::snprintf(text, sizeof text, "%d min %02d s", int(whole / 60), int(whole % 60));
-    else if (whole < 3600)
-        std::snprintf(text, sizeof text, "%d min", int((whole + 30) / 60));
-    else if (whole < 86400)
-        std::snprintf(text, sizeof text, "%d h %02d min", int(whole / 3600), int(whole % 3600 / 60));
+    else if (whole < 3570) // from there on it would round to 60 minutes
+        std::snprintf(text, sizeof text, "%d min", int(minutes));
+    else if (minutes < 24 * 60)
+        std::snprintf(text, sizeof text, "%d h %02d min", int(minutes / 60), int(minutes % 60));
     else
-        std::snprintf(text, sizeof text, "%lld d %d h", static_cast<long long>(whole / 86400), int(whole % 86400 / 3600));
+        std::snprintf(text, sizeof text, "%lld d %d h", static_cast<long long>(hours / 24), int(hours % 24));
     return text;
 }
 
@@ -60,7 +62,8 @@ std::string formatDollars(double dollars)
 
 std::string formatCount(std::int64_t count)
 {
-    std::string digits = std::to_string(count < 0 ? -count : count);
+    const auto magnitude = count < 0 ? 0 - std::uint64_t(count) : std::uint64_t(count); // the smallest number has no opposite
+    std::string digits = std::to_string(magnitude);
     for (auto at = std::int64_t(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(std::size_t(at), ",");
     return count < 0 ? "-" + digits : digits;

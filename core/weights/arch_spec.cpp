@@ -23,14 +23,8 @@ public:
         const auto it = m_config.find(key);
         if (it == m_config.end() || it->is_null())
             return fallback;
-        // Some writers put 1.0 where 1 is meant; 2^53 is where doubles stop being whole numbers reliably.
-        if (it->is_number_float()) {
-            const double value = it->get<double>();
-            if (std::abs(value) < 9e15 && value == std::floor(value))
-                return std::int64_t(value);
-        } else if (it->is_number_integer() && !(it->is_number_unsigned() && it->get<std::uint64_t>() > std::uint64_t(INT64_MAX))) {
-            return it->get<std::int64_t>();
-        }
+        if (const auto value = jsonWhole(*it))
+            return *value;
         fail(key, "is no whole number");
         return fallback;
     }
