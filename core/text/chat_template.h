@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/text/tokenizer.h"
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,7 +16,7 @@ struct ChatMessage {
     std::string content;
 };
 
-/// One piece of a rendered conversation. Pieces are encoded one by one, so that text of a user can never become a control token.
+/// One piece of a rendered conversation. encodeChat() keeps the pieces apart, so that text of a user never becomes a control token.
 struct ChatPiece {
     enum class Kind {
         Template, ///< written by the template: control tokens match here
@@ -39,10 +41,14 @@ public:
 
 /// `name` is a value of the key chat_template: "chatml" or "tokenizer_default" (which reads `tokenizer`'s own template and
 /// refuses, by naming what it met, one that is not ChatML with an optional default system text).
+/// Errors: Unsupported (another name, another template), Damaged (a template that is cut), InvalidConfig (the tokenizer has no
+/// template, or not the tokens of ChatML).
 Result<std::unique_ptr<ChatTemplate>> openChatTemplate(const std::string &name, const Tokenizer &tokenizer);
 
 /// The ids of a rendered conversation and, for each, the message whose content or end token it is (-1 for template text).
-/// Adjacent Template/EndOfTurn pieces are encoded together with the content's borders respected.
+/// All pieces are encoded as one text, as apply_chat_template does it: a newline that ends the template's part and one that
+/// begins the content may be one token. Such a token, which holds any byte of a content, counts as content. Inside and across
+/// contents special tokens are not looked for; without such text the ids equal those of the rendered string.
 struct EncodedChat {
     std::vector<std::int32_t> ids;
     std::vector<int> contentOf;  ///< message index for content tokens, -1 otherwise

@@ -32,16 +32,34 @@ struct EncodeOptions {
     bool matchSpecialTokens = true;  ///< off: "<|im_start|>" in the text is plain text
 };
 
+/// A stretch of a longer text. In one that was written by a person, special tokens stay plain text.
+struct TextPart {
+    std::string_view text;
+    bool matchSpecialTokens = true;
+};
+
+/// A token of joined parts, and the parts whose bytes it holds: a token may span a border ("\n" + "\n" is one token in many
+/// vocabularies).
+struct PartToken {
+    std::int32_t id = 0;
+    std::size_t firstPart = 0;
+    std::size_t lastPart = 0; ///< included
+};
+
 /// Text to ids and back, equal to the Hugging Face tokenizers library for the same tokenizer.json. Thread-safe.
 class Tokenizer
 {
 public:
     virtual ~Tokenizer() = default;
-    /// Invalid UTF-8 is replaced by U+FFFD first.
+    /// Invalid UTF-8 is replaced by U+FFFD first. A byte that has no token vanishes, as in the reference (SmolLM2 lacks a few
+    /// control characters and the unassigned planes).
     [[nodiscard]] virtual std::vector<std::int32_t> encode(std::string_view text, const EncodeOptions &options = {}) const = 0;
+    /// The parts as one text: the ids are those of encoding them joined, except that no special token is found in or across a
+    /// part that forbids it. This default encodes part by part, for tokenizers whose tokens never span a border.
+    [[nodiscard]] virtual std::vector<PartToken> encodeParts(std::span<const TextPart> parts) const;
     /// Ids outside the vocabulary are skipped. Incomplete UTF-8 becomes U+FFFD.
     [[nodiscard]] virtual std::string decode(std::span<const std::int32_t> ids, bool skipSpecialTokens = false) const = 0;
-    [[nodiscard]] virtual std::int64_t vocabularySize() const = 0;
+    [[nodiscard]] virtual std::int64_t vocabularySize() const = 0; ///< the highest id + 1
     [[nodiscard]] virtual std::optional<std::int32_t> idOf(std::string_view token) const = 0; ///< "<|im_end|>" -> 2
     [[nodiscard]] virtual std::string tokenOf(std::int32_t id) const = 0;                      ///< as written in the vocabulary
     [[nodiscard]] virtual bool isSpecial(std::int32_t id) const = 0;
