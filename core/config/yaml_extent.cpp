@@ -53,7 +53,7 @@ std::size_t quotedEnd(const std::string &text, std::size_t offset)
         else if (text[i] == quote)
             return i + 1;
     }
-    return text.size();
+    return std::string::npos;
 }
 
 std::size_t plainEnd(const std::string &text, std::size_t offset, const std::string &content)

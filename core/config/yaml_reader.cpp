@@ -106,6 +106,8 @@ public:
         std::size_t end = nullWordEnd(offset);
         if (end == offset && isValueAwaited()) // yaml-cpp gives the place of the key
             offset = end = afterColon(m_open.back().pendingKey);
+        if (end == offset && !m_open.empty() && m_open.back().node.isFlow && m_open.back().node.kind == Kind::List)
+            throw YamlRefusal {offset, "a value is missing between the commas"};
         node.span = m_lines.span(offset, end);
         add(std::move(node));
     }
@@ -126,6 +128,8 @@ public:
             end = plainEnd(m_text, offset, value);
         } else {
             end = first == '|' || first == '>' ? blockScalarEnd(m_text, offset, parentIndent()) : quotedEnd(m_text, offset);
+            if (end == std::string::npos) // yaml-cpp takes the end of the text for the quote
+                throw YamlRefusal {offset, "this quote is never closed"};
             m_opaque.emplace_back(offset, end);
         }
         node.span = m_lines.span(offset, end);
@@ -205,7 +209,9 @@ private:
 
     void addKey(Open &parent, ConfigNode node)
     {
-        if (m_text.compare(node.span.offset, 1, "?") == 0 || !node.isScalar() || node.kind == Kind::Null)
+        const std::size_t before = node.span.offset == 0 ? std::string::npos : m_text.find_last_not_of(' ', node.span.offset - 1);
+        const bool isAfterMark = before != std::string::npos && before + 1 < node.span.offset && m_text[before] == '?';
+        if (isAfterMark || !node.isScalar() || node.kind == Kind::Null)
             throw YamlRefusal {node.span.offset, "a key must be a plain name"};
         if (node.isPlain && node.text == "<<")
             throw YamlRefusal {node.span.offset, "merge keys (<<) are not supported; write the values out"};

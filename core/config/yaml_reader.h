@@ -20,6 +20,7 @@ Error yamlErrorAt(const std::string &text, const std::string &source, std::size_
 TextSpan textSpan(const std::string &text, std::size_t offset, std::size_t end);
 
 /// One past the last byte of a value that starts at `offset`.
+/// npos when the quote is never closed.
 std::size_t quotedEnd(const std::string &text, std::size_t offset);
 /// `content`: the scalar as read. Plain scalars have no escapes, so their characters appear in the text in this order.
 std::size_t plainEnd(const std::string &text, std::size_t offset, const std::string &content);

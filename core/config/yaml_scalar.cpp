@@ -117,8 +117,9 @@ bool readInteger(ConfigNode &node, bool isNegative, std::string_view body)
     return true;
 }
 
-/// digits "." digits with an exponent that has a sign; without a dot it is no number for YAML 1.1.
-bool hasFloatForm(std::string_view body)
+/// digits "." digits with an exponent that has a sign; without a dot it is no number for YAML 1.1. Digits may only be
+/// missing before the dot where there is no sign either, as PyYAML has it.
+bool hasFloatForm(std::string_view body, bool hasSign)
 {
     const std::size_t dot = body.find('.');
     if (dot == std::string_view::npos)
@@ -135,7 +136,7 @@ bool hasFloatForm(std::string_view body)
     if (!rest.empty() && !consistsOf(rest, "0123456789_"))
         return false;
     if (whole.empty())
-        return !rest.empty() && isDecimal(rest[0]);
+        return !hasSign && !rest.empty() && isDecimal(rest[0]);
     return isDecimal(whole[0]) && consistsOf(whole, "0123456789_");
 }
 
@@ -159,7 +160,7 @@ bool readFloat(ConfigNode &node, bool isNegative, bool hasSign, std::string_view
         value = std::numeric_limits<double>::infinity();
     else if (!hasSign && (body == ".nan" || body == ".NaN" || body == ".NAN"))
         value = std::numeric_limits<double>::quiet_NaN();
-    else if (hasFloatForm(body) && decimalValue(body))
+    else if (hasFloatForm(body, hasSign) && decimalValue(body))
         value = *decimalValue(body);
     else
         return false;
