@@ -1,0 +1,206 @@
+#include "core/config/findings.h"
+#include "core/config/key_table.h"
+
+#include <QtTest>
+
+#include <filesystem>
+#include <fstream>
+
+using tw::ConfigDocument;
+using tw::Finding;
+using tw::Severity;
+
+namespace {
+
+/// A configuration without findings; rows add to it or replace a line.
+std::string sound(const std::string &more = {}, const std::string &from = {}, const std::string &to = {})
+{
+    std::string text = "base_model: m\nlearning_rate: 1e-3\ndatasets:\n  - path: a.jsonl\n    type: chat_template\n"
+                       "micro_batch_size: 2\ngradient_accumulation_steps: 1\nadapter: lora\nlora_r: 8\nlora_alpha: 16\n"
+                       "lora_target_linear: true\n";
+    if (const std::size_t at = text.find(from); !from.empty() && at != std::string::npos)
+        text.replace(at, from.size(), to);
+    return text + more;
+}
+
+std::vector<Finding> check(const std::string &text)
+{
+    const auto document = ConfigDocument::parse(text);
+    return document ? tw::checkConfig(*document) : std::vector<Finding> {Finding {.code = "unreadable"}};
+}
+
+QString summary(const std::vector<Finding> &findings)
+{
+    QStringList lines;
+    for (const Finding &f : findings)
+        lines << QString("%1 %2 %3 %4:%5").arg(tw::severityName(f.severity), f.code.c_str(), f.key.c_str()).arg(f.line).arg(f.column);
+    return lines.join("; ");
+}
+
+} // namespace
+
+class FindingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrongIsSaid_data();
+    void whatIsWrongIsSaid();
+    void soundConfigurationsHaveNoFinding_data();
+    void soundConfigurationsHaveNoFinding();
+    void fixesMendWhatTheySay_data();
+    void fixesMendWhatTheySay();
+    void secretsAreNotRepeated();
+    void missingPathsAreSaid();
+    void quickStartIsSound();
+};
+
+void FindingsTest::whatIsWrongIsSaid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto add = [](const char *name, const std::string &text, const char *expected) {
+        QTest::newRow(name) << QString::fromStdString(text) << QString(expected);
+    };
+    add("an empty text", "", "error missing_key base_model 0:0; error missing_key learning_rate 0:0; error missing_key datasets 0:0; "
+                             "error missing_key micro_batch_size 0:0");
+    add("an unknown key", sound("learning_rat: 1\n"), "warning unknown_key learning_rat 12:1");
+    add("an unknown key of a data set", sound("", "type:", "tipe:"), "warning unknown_key datasets[0].tipe 5:5");
+    add("an unknown key of our own block", sound("tunewright:\n  threds: 2\n"), "warning unknown_key tunewright.threds 13:3");
+    add("a key that only Axolotl trains", sound("neftune_noise_alpha: 5\n"), "error unsupported neftune_noise_alpha 12:1");
+    add("a key of a data set that only Axolotl trains", sound("", "type:", "split_thinking: true\n    type:"),
+        "error unsupported datasets[0].split_thinking 5:5");
+    add("a key for logging", sound("wandb_project: x\nuse_mlflow: true\n"), "info no_effect wandb_project 12:1; info no_effect use_mlflow 13:1");
+    add("a renamed key", sound("evaluation_strategy: \"no\"\n"), "error renamed_key evaluation_strategy 12:1");
+    add("an old attention flag", sound("flash_attention: true\n"), "warning renamed_key flash_attention 12:1");
+    add("text for a number", sound("", "1e-3", "fast"), "error wrong_type learning_rate 2:16");
+    add("a list for a number", sound("", "1e-3", "[1]"), "error wrong_type learning_rate 2:1");
+    add("infinity", sound("", "1e-3", ".inf"), "error wrong_type learning_rate 2:16");
+    add("a negative rate", sound("", "1e-3", "-1e-3"), "error out_of_range learning_rate 2:16");
+    add("a fraction of warm-up steps", sound("warmup_steps: 0.1\n"), "error wrong_type warmup_steps 12:15");
+    add("half a rank", sound("", "lora_r: 8", "lora_r: 8.5"), "error wrong_type lora_r 9:9");
+    add("rank zero", sound("", "lora_r: 8", "lora_r: 0"), "error out_of_range lora_r 9:9");
+    add("beta of one", sound("adam_beta1: 1.0\n"), "error out_of_range adam_beta1 12:13");
+    add("no epochs", sound("num_epochs: 0\n"), "error out_of_range num_epochs 12:13");
+    add("maybe for a switch", sound("sample_packing: maybe\n"), "error wrong_type sample_packing 12:17");
+    add("a number for a text", sound("output_dir: 2024\n"), "error wrong_type output_dir 12:13");
+    add("an unquoted no", sound("save_strategy: no\n"), "error wrong_type save_strategy 12:16");
+    add("an unknown choice", sound("lr_scheduler: cosin\n"), "error unknown_value lr_scheduler 12:15");
+    add("a schedule of Axolotl's", sound("lr_scheduler: rex\n"), "error unsupported lr_scheduler 12:15");
+    add("qlora", sound("", "adapter: lora", "adapter: qlora"),
+        "error unsupported adapter 8:10; warning no_effect_here lora_r 9:1; warning no_effect_here lora_alpha 10:1; "
+        "warning no_effect_here lora_target_linear 11:1");
+    add("four-bit weights", sound("load_in_4bit: true\n"), "error unsupported load_in_4bit 12:15");
+    add("preference training", sound("rl: dpo\n"), "error unsupported rl 12:5");
+    add("another row format", sound("", "chat_template", "completion"), "error unsupported datasets[0].type 5:11");
+    add("a custom row format", sound("", "chat_template", "{format: x}"), "error unsupported datasets[0].type 5:5");
+    add("sharegpt", sound("", "chat_template", "sharegpt"), "error unsupported datasets[0].type 5:11; error renamed_key datasets[0].type 5:11");
+    add("a layer that is not there", sound("lora_target_modules: [q_proj, w1]\n"), "error unknown_value lora_target_modules[1] 12:31");
+    add("datasets that are no list", sound("", "datasets:\n  - path: a.jsonl\n    type: chat_template", "datasets: a.jsonl"),
+        "error wrong_type datasets 3:11");
+    add("a data set that is a text", sound("test_datasets:\n- a.jsonl\n"), "error wrong_type test_datasets[0] 13:3");
+    add("a data set without a file", sound("", "path: a.jsonl\n    ", ""), "error missing_key datasets[0].path 4:5");
+    add("one batch key only", sound("", "gradient_accumulation_steps: 1\n", ""), "error missing_key gradient_accumulation_steps 0:0");
+    add("accumulation and batch", sound("batch_size: 4\n"), "error conflict batch_size 12:13");
+    add("an uneven batch", sound("", "gradient_accumulation_steps: 1", "batch_size: 5"), "warning uneven_batch batch_size 7:13");
+    add("two warm-ups", sound("warmup_steps: 5\nwarmup_ratio: 0.1\n"), "error conflict warmup_ratio 13:15");
+    add("warm-up with constant", sound("lr_scheduler: constant\nwarmup_steps: 5\n"), "warning no_effect_here warmup_steps 13:15");
+    add("saving by two keys", sound("save_steps: 5\nsaves_per_epoch: 1\n"), "error conflict saves_per_epoch 13:18");
+    add("save steps with epochs", sound("save_steps: 5\nsave_strategy: epoch\n"), "error conflict save_strategy 13:16");
+    add("save by steps without a number", sound("save_strategy: steps\n"), "error missing_key save_steps 0:0");
+    add("evaluating by two keys", sound("val_set_size: 0.1\neval_steps: 5\nevals_per_epoch: 2\n"), "error conflict evals_per_epoch 14:18");
+    add("evaluation without rows", sound("eval_steps: 5\n"), "error no_eval_data eval_steps 12:13");
+    add("evaluations an epoch without rows", sound("evals_per_epoch: 2\n"), "warning no_effect_here evals_per_epoch 12:18");
+    add("held out twice", sound("val_set_size: 0.1\ntest_datasets:\n- path: b\n"), "error conflict val_set_size 12:15");
+    add("one evaluation in the run", sound("val_set_size: 0.1\nevals_per_epoch: 1\n"), "warning eval_trap evals_per_epoch 13:18");
+    add("no rank", sound("", "lora_r: 8\n", ""), "error missing_key lora_r 0:0");
+    add("no layer", sound("", "lora_target_linear: true\n", ""), "error missing_key lora_target_modules 0:0");
+    add("adapter keys without an adapter", sound("", "adapter: lora\nlora_r: 8\nlora_alpha: 16\n", ""),
+        "warning no_effect_here lora_target_linear 8:1");
+    add("rows longer than the longest", sound("min_sample_len: 600\n"), "error conflict min_sample_len 12:17");
+    add("another end token", sound("special_tokens:\n  eos_token: x\n"), "info no_effect special_tokens 12:1; error unsupported special_tokens.eos_token 13:14");
+    add("a key in plain text", sound("comet_api_key: abc\n"), "info no_effect comet_api_key 12:1; warning secret comet_api_key 12:1");
+}
+
+void FindingsTest::whatIsWrongIsSaid()
+{
+    QFETCH(QString, text);
+    const auto findings = check(text.toStdString());
+    QTEST(summary(findings), "expected");
+    for (const Finding &finding : findings) {
+        QVERIFY(!finding.message.empty() && finding.message.find('%') == std::string::npos);
+        QCOMPARE(finding.message, finding.phrase.english());
+    }
+}
+
+void FindingsTest::soundConfigurationsHaveNoFinding_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::newRow("the smallest") << "";
+    QTest::newRow("switched-off keys of Axolotl's") << "load_in_8bit: false\nwandb_project:\ndeepspeed:\nfsdp: []\nspecial_tokens: {}\nresume_from_checkpoint:\n";
+    QTest::newRow("numbers as text") << "weight_decay: 1e-2\nadam_epsilon: 1e-8\n";
+    QTest::newRow("bf16 as a boolean") << "bf16: true\n";
+    QTest::newRow("one layer as a text") << "lora_target_modules: q_proj\n";
+    QTest::newRow("quoted no") << "save_strategy: \"no\"\n";
+    QTest::newRow("Alpaca rows and rows with ids") << "test_datasets:\n- path: b\n  type: alpaca\n- path: c\nevals_per_epoch: 2\n";
+    QTest::newRow("threads of our own") << "tunewright: {threads: 2}\n";
+}
+
+void FindingsTest::soundConfigurationsHaveNoFinding()
+{
+    QFETCH(QString, more);
+    QCOMPARE(summary(check(sound(more.toStdString()))), QString());
+}
+
+void FindingsTest::fixesMendWhatTheySay_data()
+{
+    whatIsWrongIsSaid_data();
+}
+
+void FindingsTest::fixesMendWhatTheySay()
+{
+    QFETCH(QString, text);
+    for (const Finding &finding : check(text.toStdString())) {
+        if (!finding.fix)
+            continue;
+        auto document = ConfigDocument::parse(text.toStdString());
+        const auto done = tw::applyFix(*document, *finding.fix);
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+        QVERIFY(!finding.fix->label.english().empty());
+        for (const Finding &left : tw::checkConfig(*document))
+            QVERIFY2(left.code != finding.code || left.key != finding.key, tw::formatFinding(left).c_str());
+    }
+}
+
+void FindingsTest::secretsAreNotRepeated()
+{
+    const std::string token = "hf_abcdefghijklmnopqrstuvwxyz";
+    const auto findings = check(sound("hub_model_id: " + token + "\n"));
+    QCOMPARE(summary(findings), QString("info no_effect hub_model_id 12:1; warning secret hub_model_id 12:1"));
+    for (const Finding &finding : findings)
+        QVERIFY(tw::formatFinding(finding).find(token) == std::string::npos);
+}
+
+void FindingsTest::missingPathsAreSaid()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    qputenv("XDG_DATA_HOME", (root / "data").c_str());
+    const auto document = ConfigDocument::parse(sound("", "base_model: m", "base_model: model"));
+    const tw::CheckContext context {.configFolder = root};
+    QCOMPARE(summary(tw::checkConfig(*document, context)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
+    std::filesystem::create_directories(root / "model");
+    std::ofstream(root / "model/config.json") << "{}";
+    std::ofstream(root / "a.jsonl") << "{}";
+    QCOMPARE(summary(tw::checkConfig(*document, context)), QString());
+}
+
+void FindingsTest::quickStartIsSound()
+{
+    const auto document = ConfigDocument::load(TUNEWRIGHT_SOURCE_DIR "/resources/presets/quick-start.yaml");
+    QVERIFY2(document, document ? "" : document.error().message.c_str());
+    QCOMPARE(summary(tw::checkConfig(*document)), QString());
+}
+
+QTEST_GUILESS_MAIN(FindingsTest)
+#include "tst_findings.moc"

@@ -1,0 +1,248 @@
+#include "core/config/read_config.h"
+#include "core/config/step_marks.h"
+
+#include <QtTest>
+
+#include <filesystem>
+#include <fstream>
+
+namespace fs = std::filesystem;
+using tw::ConfigDocument;
+using tw::ErrorCode;
+using tw::TrainConfig;
+
+namespace {
+
+const std::string smallest = "base_model: m\nlearning_rate: 1e-3\ndatasets:\n  - path: a.jsonl\nmicro_batch_size: 2\n"
+                             "gradient_accumulation_steps: 1\n";
+
+TrainConfig readOrDefault(const std::string &text)
+{
+    const auto document = ConfigDocument::parse(text);
+    const auto config = document ? tw::readTrainConfig(*document) : tw::Result<TrainConfig>(document.error());
+    if (!config)
+        qWarning("%s", config.error().message.c_str());
+    return config.value_or(TrainConfig());
+}
+
+QString joined(const std::vector<std::int64_t> &steps)
+{
+    QStringList words;
+    for (std::int64_t step : steps)
+        words << QString::number(step);
+    return words.join(" ");
+}
+
+} // namespace
+
+class ReadConfigTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void errorsNameThePlace();
+    void missingFileIsNotFound();
+    void defaultsAreTheTables();
+    void everyKeyArrives();
+    void batchSizeBecomesAccumulation();
+    void quickStartIsRead();
+    void modelsAreFound_data();
+    void modelsAreFound();
+    void pathsStartAtTheFolder();
+    void stepMarks_data();
+    void stepMarks();
+};
+
+void ReadConfigTest::errorsNameThePlace()
+{
+    const auto document = ConfigDocument::parse(smallest + "num_epochs: -1\nseed: x\n", "job.yaml");
+    const auto config = tw::readTrainConfig(*document);
+    QVERIFY(!config);
+    QCOMPARE(config.error().code, ErrorCode::InvalidConfig);
+    QVERIFY2(config.error().message.starts_with("job.yaml:7:13: "), config.error().message.c_str());
+    QCOMPARE(tw::readTrainConfig(ConfigDocument()).error().code, ErrorCode::InvalidConfig);
+}
+
+void ReadConfigTest::missingFileIsNotFound()
+{
+    QCOMPARE(tw::loadTrainConfig("/nowhere/at/all.yaml").error().code, ErrorCode::NotFound);
+}
+
+void ReadConfigTest::defaultsAreTheTables()
+{
+    const TrainConfig config = readOrDefault(smallest);
+    QCOMPARE(config.baseModel, std::string("m"));
+    QCOMPARE(config.learningRate, 1e-3);
+    QVERIFY(config.adapter == TrainConfig::Adapter::None);
+    QCOMPARE(config.sequenceLen, 512);
+    QCOMPARE(config.numEpochs, 1.0);
+    QCOMPARE(config.seed, 42);
+    QVERIFY(config.schedule == TrainConfig::Schedule::Cosine);
+    QVERIFY(config.precision == TrainConfig::Precision::Auto);
+    QVERIFY(config.saveStrategy == TrainConfig::When::Epoch);
+    QVERIFY(config.evalStrategy == TrainConfig::When::No);
+    QVERIFY(config.shuffleMergedDatasets && !config.samplePacking && !config.maxSteps);
+    QCOMPARE(config.datasets.at(0).line, 4);
+    QCOMPARE(config.datasets.at(0).type, std::string());
+    QCOMPARE(config.datasets.at(0).rolesToTrain, std::vector<std::string> {"assistant"});
+    QCOMPARE(config.chatTemplate, std::string("tokenizer_default"));
+}
+
+void ReadConfigTest::everyKeyArrives()
+{
+    const TrainConfig config = readOrDefault(
+        "base_model: org/m\nadapter: lora\nlora_r: \"32\"\nlora_alpha: 64\nlora_dropout: 0.1\npeft_use_rslora: yes\n"
+        "lora_target_modules: [q_proj, v_proj]\nlora_model_dir: ./old\n"
+        "datasets:\n  - path: a.jsonl\n    type: chat_template\n    chat_template: chatml\n    field_messages: conversations\n"
+        "    message_property_mappings: {role: from, content: value}\n    roles_to_train: [gpt, user]\n    train_on_eos: last\n"
+        "  - path: b.jsonl\n    type: alpaca\nval_set_size: 0.05\nchat_template: chatml\ntrain_on_inputs: on\nsequence_len: 1_024\n"
+        "sample_packing: true\nsample_packing_bin_size: 50\nexcess_length_strategy: truncate\nmin_sample_len: 4\n"
+        "shuffle_merged_datasets: no\ncurriculum_sampling: true\ndataset_prepared_path: prep\nmicro_batch_size: 4\n"
+        "gradient_accumulation_steps: 8\nnum_epochs: 2.5\nmax_steps: 100\noptimizer: adamw_torch\nlearning_rate: 2e-5\n"
+        "adam_beta1: 0.8\nadam_beta2: 0.95\nadam_epsilon: 1e-6\nweight_decay: 0.01\nmax_grad_norm: 0\nlr_scheduler: cosine\n"
+        "warmup_ratio: 0.03\ncosine_min_lr_ratio: 0.1\nbf16: false\ngradient_checkpointing: true\noutput_dir: ./out\nsave_steps: 20\n"
+        "save_total_limit: 2\neval_steps: 10\nlogging_steps: 5\nseed: 7\ntunewright:\n  threads: 3\n");
+    QVERIFY(config.adapter == TrainConfig::Adapter::Lora);
+    QCOMPARE(config.loraRank, 32);
+    QCOMPARE(config.loraAlpha, 64.0);
+    QCOMPARE(config.loraDropout, 0.1);
+    QVERIFY(config.loraUseRslora);
+    QCOMPARE(config.loraTargets, (std::vector<std::string> {"q_proj", "v_proj"}));
+    QCOMPARE(config.loraModelDir, std::string("./old"));
+    QCOMPARE(config.datasets.size(), 2U);
+    const tw::DatasetConfig &data = config.datasets[0];
+    QCOMPARE(data.path, std::string("a.jsonl"));
+    QCOMPARE(data.chatTemplate, std::string("chatml"));
+    QCOMPARE(data.fieldMessages, std::string("conversations"));
+    QCOMPARE(data.roleKey + data.contentKey, std::string("fromvalue"));
+    QCOMPARE(data.rolesToTrain, (std::vector<std::string> {"gpt", "user"}));
+    QCOMPARE(data.trainOnEos, std::string("last"));
+    QCOMPARE(config.datasets[1].type, std::string("alpaca"));
+    QCOMPARE(config.valSetSize, 0.05);
+    QCOMPARE(config.chatTemplate, std::string("chatml"));
+    QVERIFY(config.trainOnInputs && config.samplePacking && config.curriculumSampling && !config.shuffleMergedDatasets);
+    QCOMPARE(config.sequenceLen, 1024);
+    QCOMPARE(config.samplePackingBinSize, 50);
+    QVERIFY(config.excessLength == TrainConfig::ExcessLength::Truncate);
+    QCOMPARE(config.minSampleLen, 4);
+    QCOMPARE(config.datasetPreparedPath, std::string("prep"));
+    QCOMPARE(config.microBatchSize, 4);
+    QCOMPARE(config.gradientAccumulationSteps, 8);
+    QCOMPARE(config.numEpochs, 2.5);
+    QCOMPARE(config.maxSteps.value(), 100);
+    QCOMPARE(config.optimizer, std::string("adamw_torch"));
+    QCOMPARE(config.learningRate, 2e-5);
+    QCOMPARE(config.adamBeta1, 0.8);
+    QCOMPARE(config.adamBeta2, 0.95);
+    QCOMPARE(config.adamEpsilon, 1e-6);
+    QCOMPARE(config.weightDecay, 0.01);
+    QCOMPARE(config.maxGradNorm, 0.0);
+    QCOMPARE(config.warmupRatio.value(), 0.03);
+    QVERIFY(!config.warmupSteps);
+    QCOMPARE(config.cosineMinLrRatio.value(), 0.1);
+    QVERIFY(config.precision == TrainConfig::Precision::Float32 && config.gradientCheckpointing);
+    QCOMPARE(config.outputDir, std::string("./out"));
+    QCOMPARE(config.saveSteps.value(), 20);
+    QCOMPARE(config.saveTotalLimit, 2);
+    QCOMPARE(config.evalSteps.value(), 10);
+    QCOMPARE(config.loggingSteps, 5);
+    QCOMPARE(config.seed, 7);
+    QCOMPARE(config.threads, 3);
+}
+
+void ReadConfigTest::batchSizeBecomesAccumulation()
+{
+    const TrainConfig config = readOrDefault("base_model: m\nlearning_rate: 1e-3\ndatasets:\n- path: a\nmicro_batch_size: 2\nbatch_size: 16\n");
+    QCOMPARE(config.microBatchSize, 2);
+    QCOMPARE(config.gradientAccumulationSteps, 8);
+}
+
+void ReadConfigTest::quickStartIsRead()
+{
+    const auto config = tw::loadTrainConfig(TUNEWRIGHT_SOURCE_DIR "/resources/presets/quick-start.yaml");
+    QVERIFY2(config, config ? "" : config.error().message.c_str());
+    QCOMPARE(config->loraTargets.size(), 7U);
+    QCOMPARE(config->testDatasets.size(), 1U);
+    QCOMPARE(config->learningRate, 1e-3);
+}
+
+void ReadConfigTest::modelsAreFound_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected"); // relative to the temporary folder, or an error code
+    QTest::newRow("nothing named") << "" << "invalid_input";
+    QTest::newRow("a name that is not there") << "other" << "not_found";
+    QTest::newRow("a name that leaves the models folder") << "../models/stored" << "not_found";
+    QTest::newRow("an absolute path that is not there") << "/nowhere/at/all" << "not_found";
+    QTest::newRow("a folder without a model") << "empty" << "invalid_input";
+    QTest::newRow("a folder with two files") << "two" << "invalid_input";
+    QTest::newRow("a folder beside the configuration") << "./here" << "config/here";
+    QTest::newRow("a file beside the configuration") << "file.gguf" << "config/file.gguf";
+    QTest::newRow("a stored folder") << "stored" << "data/tunewright/models/stored";
+    QTest::newRow("a stored hub name") << "org/name" << "data/tunewright/models/org/name";
+    QTest::newRow("a stored folder with one file") << "one" << "data/tunewright/models/one/w.gguf";
+    QTest::newRow("a stored file without its ending") << "single" << "data/tunewright/models/single.gguf";
+    QTest::newRow("a folder here goes before a stored one") << "both" << "config/both";
+}
+
+void ReadConfigTest::modelsAreFound()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, expected);
+    QTemporaryDir folder;
+    const fs::path root = folder.path().toStdString();
+    const fs::path models = root / "data/tunewright/models";
+    qputenv("XDG_DATA_HOME", (root / "data").c_str());
+    for (const fs::path &file : {root / "config/here/config.json", root / "config/file.gguf", root / "config/both/config.json",
+                                 root / "config/two/a.gguf", root / "config/two/b.gguf", root / "config/empty/readme", models / "stored/config.json",
+                                 models / "org/name/config.json", models / "one/w.gguf", models / "single.gguf", models / "both/config.json"}) {
+        fs::create_directories(file.parent_path());
+        std::ofstream(file) << "x";
+    }
+    TrainConfig config;
+    config.baseModel = name.toStdString();
+    const auto found = tw::resolveBaseModel(config, root / "config");
+    QCOMPARE(found ? QString::fromStdString(found->lexically_relative(root).string()) : QString(tw::errorCodeName(found.error().code)), expected);
+}
+
+void ReadConfigTest::pathsStartAtTheFolder()
+{
+    qputenv("HOME", "/home/someone");
+    QCOMPARE(tw::resolvePath("/c/d", "../x.jsonl").string(), std::string("/c/x.jsonl"));
+    QCOMPARE(tw::resolvePath("/c/d", "/x.jsonl").string(), std::string("/x.jsonl"));
+    QCOMPARE(tw::resolvePath("/c/d", "~/x").string(), std::string("/home/someone/x"));
+}
+
+void ReadConfigTest::stepMarks_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<int>("total");
+    QTest::addColumn<double>("perEpoch");
+    QTest::addColumn<QString>("saves");
+    QTest::addColumn<QString>("evals");
+    const QString rows = "val_set_size: 0.1\n";
+    QTest::newRow("no steps at all") << rows + "evals_per_epoch: 1\n" << 0 << 0.0 << "" << "0";
+    QTest::newRow("nothing set: epoch ends are saved") << "num_epochs: 2\n" << 20 << 10.0 << "10 20" << "";
+    QTest::newRow("epochs of broken length") << "num_epochs: 3\n" << 8 << 2.5 << "3 5 8" << "";
+    QTest::newRow("never saved") << "save_strategy: \"no\"\n" << 20 << 10.0 << "" << "";
+    QTest::newRow("every seven steps, and the last") << rows + "save_steps: 7\neval_steps: 10\n" << 20 << 20.0 << "7 14 20" << "0 10 20";
+    QTest::newRow("once an epoch") << rows + "num_epochs: 3\nsaves_per_epoch: 1\nevals_per_epoch: 1\n" << 100 << 33.4 << "34 68 100" << "0 34 68 100";
+    QTest::newRow("once in the whole run") << rows + "saves_per_epoch: 1\nevals_per_epoch: 1\n" << 10 << 10.0 << "10" << "0 10";
+    QTest::newRow("twice an epoch") << rows + "saves_per_epoch: 2\nevals_per_epoch: 4\n" << 10 << 10.0 << "5 10" << "0 3 6 9 10";
+    QTest::newRow("evaluation at epoch ends") << rows + "num_epochs: 2\neval_strategy: epoch\n" << 8 << 4.0 << "4 8" << "0 4 8";
+    QTest::newRow("evaluations without rows") << "evals_per_epoch: 2\n" << 8 << 4.0 << "4 8" << "";
+    QTest::newRow("rows without evaluations") << rows << 8 << 8.0 << "8" << "";
+}
+
+void ReadConfigTest::stepMarks()
+{
+    QFETCH(QString, more);
+    QFETCH(int, total);
+    QFETCH(double, perEpoch);
+    const TrainConfig config = readOrDefault(smallest + more.toStdString());
+    QTEST(joined(tw::saveSteps(config, total, perEpoch)), "saves");
+    QTEST(joined(tw::evalSteps(config, total, perEpoch)), "evals");
+}
+
+QTEST_GUILESS_MAIN(ReadConfigTest)
+#include "tst_read_config.moc"
