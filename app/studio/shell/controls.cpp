@@ -116,6 +116,7 @@ void setButtonLook(QPushButton *button, ButtonLook look)
 QPushButton *actionButton(QAction *action, QWidget *parent)
 {
     QPushButton *button = pushButton(ButtonLook::Plain, parent);
+    button->setIconSize({20, 16}); // 16 px of icon; the rest is its distance from the text
     showAction(button, action);
     QObject::connect(action, &QAction::changed, button, [button, action] { showAction(button, action); });
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);

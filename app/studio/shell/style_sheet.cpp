@@ -30,7 +30,8 @@ QWidget#statusBar { background: @page; border-top: 1px solid @line; }
 QWidget#footBar { background: @sunken; border-top: 1px solid @line; }
 QWidget#sidePanel { background: @sunken; border-left: 1px solid @line; }
 QWidget#card { background: @accentTint; border-radius: 8px; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget#qt_scrollarea_viewport, QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 
 QPushButton { background: @page; color: @text; border: 1px solid @line2; border-radius: 6px; padding: 0 12px;
     min-height: #30; font-size: #13; font-weight: 500; }
@@ -61,6 +62,7 @@ QToolButton:pressed, QToolButton:checked { background: @track; }
 QLineEdit, QAbstractSpinBox { background: @page; color: @text; border: 1px solid @control; border-radius: 6px; padding: 0 8px;
     min-height: #30; font-size: #13; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled { background: @sunken; color: @text3; border-color: @line2; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; }
 QPlainTextEdit, QTextEdit { background: @code; color: @text; border: none; selection-background-color: @accent; selection-color: @onAccent; }
 
@@ -74,6 +76,10 @@ QToolTip { background: @page; color: @text; border: 1px solid @line2; padding: 4
 QHeaderView::section { background: @page; color: @text3; border: none; border-bottom: 1px solid @line; padding: 0 8px;
     font-size: #11; min-height: #28; }
 QTableView, QTreeView, QListView { background: @page; color: @text; border: none; font-size: #12; gridline-color: @line; outline: none; }
+QListWidget#sectionList { border-right: 1px solid @line; padding: 16px 8px; font-size: #13; font-weight: 500; }
+QListWidget#sectionList::item { height: #34; padding-left: 8px; border-radius: 6px; }
+QListWidget#sectionList::item:hover { background: @hover; }
+QListWidget#sectionList::item:selected { background: @accentTint; color: @accentText; }
 QProgressBar { background: @track; border: none; border-radius: 1px; max-height: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 1px; }
 )";

@@ -1,1 +1,4 @@
-# Sources of app/studio/pages/settings: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+set(here ${CMAKE_CURRENT_LIST_DIR})
+target_sources(tunewright_studio PRIVATE
+    ${here}/setting_row.cpp
+    ${here}/settings_page.cpp)

@@ -1,0 +1,76 @@
+#include "app/studio/studio.h"
+
+#include "app/studio/pages/settings/settings_page.h"
+#include "app/studio/pages/welcome/quick_start_steps.h"
+#include "app/studio/pages/welcome/welcome_page.h"
+#include "app/studio/shell/tunewright_style.h"
+
+#include <QApplication>
+
+namespace tw {
+
+Studio::Studio(QApplication &application, const std::filesystem::path &settingsFile, QuickStartSteps quickStart) :
+    m_settings(settingsFile), m_quickStart(std::move(quickStart))
+{
+    // Look and language stand before the first widget, so nothing is laid out twice.
+    m_theme.setMode(m_settings.themeMode());
+    m_theme.setZoom(m_settings.zoom());
+    m_language.setChoice(m_settings.language());
+    dressApplication(application, m_theme);
+    QObject::connect(&m_scheme, &DesktopScheme::darkWanted, &m_theme, &Theme::setSystemIsDark);
+    m_scheme.watch();
+    m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_workspace, pages(), [this](PageId page) { return makePage(page); });
+    m_window->showPage(PageId::Welcome);
+}
+
+Studio::~Studio() = default;
+
+QList<PageId> Studio::pages()
+{
+    return {PageId::Welcome, PageId::Settings};
+}
+
+Page *Studio::makePage(PageId page)
+{
+    if (page == PageId::Settings)
+        return makeSettings();
+    return makeWelcome();
+}
+
+Page *Studio::makeWelcome()
+{
+    auto *page = new WelcomePage(m_theme, m_language, m_workspace, m_quickStart);
+    QObject::connect(page, &WelcomePage::openRequested, m_window.get(), &MainWindow::chooseDocument);
+    QObject::connect(page, &WelcomePage::languageChosen, page, [this](Language::Choice choice) { chooseLanguage(choice); });
+    QObject::connect(page, &WelcomePage::themeChosen, page, [this](Theme::Mode mode) { chooseTheme(mode); });
+    return page;
+}
+
+Page *Studio::makeSettings()
+{
+    auto *page = new SettingsPage(m_theme, m_language, measureThisMachine);
+    QObject::connect(page, &SettingsPage::languageChosen, page, [this](Language::Choice choice) { chooseLanguage(choice); });
+    QObject::connect(page, &SettingsPage::themeChosen, page, [this](Theme::Mode mode) { chooseTheme(mode); });
+    QObject::connect(page, &SettingsPage::zoomChosen, page, [this](int percent) { chooseZoom(percent); });
+    return page;
+}
+
+void Studio::chooseLanguage(Language::Choice choice)
+{
+    m_settings.setLanguage(choice);
+    m_language.setChoice(choice);
+}
+
+void Studio::chooseTheme(Theme::Mode mode)
+{
+    m_settings.setThemeMode(mode);
+    m_theme.setMode(mode);
+}
+
+void Studio::chooseZoom(int percent)
+{
+    m_settings.setZoom(percent);
+    m_theme.setZoom(percent);
+}
+
+} // namespace tw

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/studio/pages/welcome/quick_start.h"
+#include "app/studio/shell/desktop_scheme.h"
+#include "app/studio/shell/language.h"
+#include "app/studio/shell/main_window.h"
+#include "app/studio/shell/studio_settings.h"
+#include "app/studio/shell/theme.h"
+#include "app/studio/shell/workspace.h"
+
+#include <memory>
+
+class QApplication;
+
+namespace tw {
+
+/// The objects that pages share, and the window. main.cpp and the tests make one; nothing in it is global.
+class Studio
+{
+public:
+    /// `settingsFile`: configFolder()/studio.ini in the program, a temporary one in tests.
+    Studio(QApplication &application, const std::filesystem::path &settingsFile, QuickStartSteps quickStart);
+    ~Studio();
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] Language &language() { return m_language; }
+    [[nodiscard]] Workspace &workspace() { return m_workspace; }
+    /// The pages of this version, in the order of the navigation.
+    static QList<PageId> pages();
+
+private:
+    Page *makePage(PageId page);
+    Page *makeWelcome();
+    Page *makeSettings();
+    void chooseLanguage(Language::Choice choice);
+    void chooseTheme(Theme::Mode mode);
+    void chooseZoom(int percent);
+
+    Theme m_theme;
+    StudioSettings m_settings;
+    Language m_language;
+    DesktopScheme m_scheme;
+    Workspace m_workspace;
+    QuickStart m_quickStart;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace tw
