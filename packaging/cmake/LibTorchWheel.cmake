@@ -15,7 +15,6 @@ if(NOT EXISTS ${TUNEWRIGHT_TORCH}/lib/libtorch_cpu.so)
     message(FATAL_ERROR "No LibTorch in ${TUNEWRIGHT_TORCH}. Run packaging/setup.sh, set TUNEWRIGHT_TORCH, "
                         "or configure with -DTUNEWRIGHT_TRAINER=OFF.")
 endif()
-find_package(OpenMP REQUIRED)
 foreach(name IN ITEMS c10 torch_cpu)
     add_library(tunewright_${name} SHARED IMPORTED GLOBAL)
     set_target_properties(tunewright_${name} PROPERTIES IMPORTED_LOCATION ${TUNEWRIGHT_TORCH}/lib/lib${name}.so)
@@ -25,6 +24,10 @@ target_include_directories(tunewright_c10 SYSTEM INTERFACE
 target_compile_definitions(tunewright_c10 INTERFACE AT_PER_OPERATOR_HEADERS)
 # The wheel's own dependencies (cudart, cupti) are found at run time, not by the linker.
 target_link_options(tunewright_c10 INTERFACE LINKER:--allow-shlib-undefined)
-# at::parallel_for is a header template: without -fopenmp in the caller it runs serially.
-target_link_libraries(tunewright_torch_cpu INTERFACE tunewright_c10 OpenMP::OpenMP_CXX)
+# at::parallel_for is a header template: without -fopenmp in the caller it runs serially. The wheel's own OpenMP runtime is
+# linked, so that there is only one in the process.
+add_library(tunewright_gomp SHARED IMPORTED GLOBAL)
+set_target_properties(tunewright_gomp PROPERTIES IMPORTED_LOCATION ${TUNEWRIGHT_TORCH}/lib/libgomp.so.1)
+target_compile_options(tunewright_c10 INTERFACE -fopenmp)
+target_link_libraries(tunewright_torch_cpu INTERFACE tunewright_c10 tunewright_gomp)
 add_library(Torch::cpu ALIAS tunewright_torch_cpu)

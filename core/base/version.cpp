@@ -1,0 +1,10 @@
+#include "core/base/version.h"
+
+namespace tw {
+
+const char *versionText()
+{
+    return TUNEWRIGHT_VERSION;
+}
+
+} // namespace tw

@@ -1,0 +1,66 @@
+#include "core/nn/attention.h"
+
+#include "core/nn/aten.h"
+
+namespace tw::nn {
+
+namespace {
+
+/// The rows of one document and `heads` heads from column `begin` on, as the kernel wants them: [1, heads, T, D].
+at::Tensor headsOf(const at::Tensor &x_TC, std::int64_t row, std::int64_t rows, std::int64_t begin, std::int64_t heads,
+                   std::int64_t headDim)
+{
+    return x_TC.narrow(0, row, rows)
+        .narrow(1, begin, heads * headDim)
+        .unflatten(1, {heads, headDim})
+        .permute({1, 0, 2})
+        .unsqueeze(0);
+}
+
+struct HeadViews {
+    at::Tensor q, k, v;
+};
+
+HeadViews viewsOf(const AttentionShape &shape, const at::Tensor &qkv_TC, std::int64_t row, std::int64_t rows)
+{
+    const auto queryWidth = shape.heads * shape.headDim;
+    const auto kvWidth = shape.kvHeads * shape.headDim;
+    return {headsOf(qkv_TC, row, rows, 0, shape.heads, shape.headDim),
+            headsOf(qkv_TC, row, rows, queryWidth, shape.kvHeads, shape.headDim),
+            headsOf(qkv_TC, row, rows, queryWidth + kvWidth, shape.kvHeads, shape.headDim)};
+}
+
+} // namespace
+
+void attention(const AttentionShape &shape, const PackedBatch &batch, const at::Tensor &qkv_TC, at::Tensor &out_TC,
+               AttentionSaved &saved)
+{
+    saved.logSumExp.clear();
+    for (std::int64_t d = 0; d < batch.documents(); ++d) {
+        const auto row = batch.starts[std::size_t(d)];
+        const auto rows = batch.starts[std::size_t(d) + 1] - row;
+        const auto views = viewsOf(shape, qkv_TC, row, rows);
+        auto [out, logSumExp] = at::_scaled_dot_product_flash_attention_for_cpu(views.q, views.k, views.v, 0.0, true);
+        headsOf(out_TC, row, rows, 0, shape.heads, shape.headDim).copy_(out);
+        saved.logSumExp.push_back(logSumExp);
+    }
+}
+
+void attentionBackward(const AttentionShape &shape, const PackedBatch &batch, const at::Tensor &dout_TC,
+                       const at::Tensor &qkv_TC, const at::Tensor &out_TC, const AttentionSaved &saved, at::Tensor &dqkv_TC)
+{
+    for (std::int64_t d = 0; d < batch.documents(); ++d) {
+        const auto row = batch.starts[std::size_t(d)];
+        const auto rows = batch.starts[std::size_t(d) + 1] - row;
+        const auto views = viewsOf(shape, qkv_TC, row, rows);
+        const auto gradients = viewsOf(shape, dqkv_TC, row, rows);
+        auto [dq, dk, dv] = at::_scaled_dot_product_flash_attention_for_cpu_backward(
+            headsOf(dout_TC, row, rows, 0, shape.heads, shape.headDim), views.q, views.k, views.v,
+            headsOf(out_TC, row, rows, 0, shape.heads, shape.headDim), saved.logSumExp[std::size_t(d)], 0.0, true);
+        gradients.q.copy_(dq);
+        gradients.k.copy_(dk);
+        gradients.v.copy_(dv);
+    }
+}
+
+} // namespace tw::nn

@@ -1,0 +1,2 @@
+#define TW_KERNELS kernelsGeneric
+#include "core/nn/ops/cpu/kernels.inc"

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace tw::nn {
+
+/// Whether matrix products are faster in bf16 than in fp32 on this processor: true with AMX; elsewhere bf16 is emulated and
+/// loses. A race of about 20 ms decides, because neither the feature bits nor environment variables tell what the libraries do.
+bool isBFloat16Faster();
+
+/// "float32" or "bfloat16".
+const char *dtypeName(at::ScalarType dtype);
+
+} // namespace tw::nn

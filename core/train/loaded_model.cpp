@@ -1,0 +1,162 @@
+#include "core/train/loaded_model.h"
+
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/config/read_config.h"
+#include "core/data/dataset.h"
+#include "core/nn/adapter.h"
+#include "core/nn/precision.h"
+#include "core/text/chat_template.h"
+#include "core/weights/model_weights.h"
+
+#include <ATen/Parallel.h>
+
+#include <fstream>
+
+namespace tw {
+
+namespace {
+
+Result<std::vector<ChatMessage>> messagesOf(const Json &list)
+{
+    std::vector<ChatMessage> messages;
+    for (const auto &message : list) {
+        if (!message.is_object() || !message.contains("role") || !message["role"].is_string() || !message.contains("content")
+            || !message["content"].is_string())
+            return Error {ErrorCode::InvalidInput, "a message needs \"role\" and \"content\" as texts"};
+        messages.push_back({message["role"], message["content"]});
+    }
+    return messages;
+}
+
+Result<std::vector<std::int32_t>> chatIds(const LoadedModel &model, const Json &list)
+{
+    auto messages = messagesOf(list);
+    if (!messages)
+        return messages.error();
+    auto chat = openChatTemplate("tokenizer_default", *model.tokenizer);
+    if (!chat)
+        return chat.error();
+    auto pieces = (*chat)->render(*messages, true);
+    if (!pieces)
+        return pieces.error();
+    return encodeChat(*pieces, *model.tokenizer).ids;
+}
+
+Result<std::vector<std::int32_t>> rawIds(const Json &list)
+{
+    std::vector<std::int32_t> ids;
+    for (const auto &id : list) {
+        if (!id.is_number_integer())
+            return Error {ErrorCode::InvalidInput, "\"input_ids\" holds something that is no whole number"};
+        ids.push_back(std::int32_t(id.get<std::int64_t>()));
+    }
+    return ids;
+}
+
+Result<std::vector<std::int32_t>> unchecked(const LoadedModel &model, const Json &line)
+{
+    if (line.contains("input_ids") && line["input_ids"].is_array())
+        return rawIds(line["input_ids"]);
+    if (!model.tokenizer)
+        return Error {ErrorCode::InvalidInput, "text needs a tokenizer, and " + model.tokenizerError};
+    for (const char *key : {"text", "prompt"}) {
+        if (line.contains(key) && line[key].is_string())
+            return model.tokenizer->encode(line[key].get<std::string>(), {.addSpecialTokens = true});
+    }
+    if (line.contains("messages") && line["messages"].is_array())
+        return chatIds(model, line["messages"]);
+    return Error {ErrorCode::InvalidInput, "a line needs \"input_ids\", \"text\", \"prompt\" or \"messages\""};
+}
+
+} // namespace
+
+Result<at::ScalarType> dtypeOf(const ModelChoice &choice)
+{
+    if (choice.dtype == "float32")
+        return at::kFloat;
+    if (choice.dtype == "bfloat16")
+        return at::kBFloat16;
+    if (choice.dtype.empty())
+        return nn::isBFloat16Faster() ? at::kBFloat16 : at::kFloat;
+    return Error {ErrorCode::InvalidInput, "--dtype is float32 or bfloat16, not " + choice.dtype};
+}
+
+Result<LoadedModel> loadModel(const ModelChoice &choice)
+{
+    if (choice.threads > 0)
+        at::set_num_threads(choice.threads);
+    TrainConfig named;
+    named.baseModel = choice.model.string();
+    auto path = resolveBaseModel(named, std::filesystem::current_path());
+    if (!path)
+        return path.error();
+    auto weights = ModelWeights::open(*path);
+    if (!weights)
+        return weights.error();
+    nn::DecoderOptions options;
+    auto dtype = dtypeOf(choice);
+    if (!dtype)
+        return dtype.error();
+    options.dtype = *dtype;
+    if (!choice.adapter.empty()) {
+        auto peft = readPeftConfig(choice.adapter);
+        if (!peft)
+            return peft.error();
+        options.lora = nn::LoraSpec {peft->rank, peft->scale(), 0};
+        options.targets = peft->targets;
+    }
+    auto decoder = nn::Decoder::load(*weights, options);
+    if (!decoder)
+        return decoder.error();
+    LoadedModel model;
+    model.decoder = std::move(*decoder);
+    if (!choice.adapter.empty()) {
+        if (auto loaded = nn::loadAdapter(choice.adapter, model.decoder->parameters()); !loaded)
+            return loaded.error();
+    }
+    auto tokenizer = openTokenizer(*path);
+    if (tokenizer)
+        model.tokenizer = std::move(*tokenizer);
+    else
+        model.tokenizerError = tokenizer.error().message;
+    return model;
+}
+
+Result<> forEachJsonLine(const std::filesystem::path &file, const std::function<Result<>(const Json &)> &onLine)
+{
+    std::ifstream in(file);
+    if (!in)
+        return systemError("read", file, errno);
+    std::string line;
+    for (std::int64_t number = 1; std::getline(in, line); ++number) {
+        const std::string place = file.string() + ":" + std::to_string(number);
+        if (line.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        auto json = parseJson(line, place);
+        if (!json)
+            return json.error();
+        if (!json->is_object())
+            return Error {ErrorCode::InvalidInput, place + ": not a JSON object"};
+        if (auto taken = onLine(*json); !taken)
+            return taken.error().context(place);
+    }
+    return {};
+}
+
+Result<std::vector<std::int32_t>> inputIds(const LoadedModel &model, const Json &line)
+{
+    auto ids = unchecked(model, line);
+    if (!ids)
+        return ids;
+    if (ids->empty())
+        return Error {ErrorCode::InvalidInput, "no tokens"};
+    const auto vocab = model.decoder->arch().vocabSize;
+    for (const auto id : *ids) {
+        if (id < 0 || id >= vocab)
+            return Error {ErrorCode::InvalidInput, "id " + std::to_string(id) + " is outside the vocabulary of " + std::to_string(vocab)};
+    }
+    return ids;
+}
+
+} // namespace tw

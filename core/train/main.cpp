@@ -1,0 +1,141 @@
+#include "core/base/version.h"
+#include "core/run/run_folder.h"
+#include "core/train/commands.h"
+#include "core/train/stop_signal.h"
+#include "core/train/training_run.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <malloc.h>
+#include <new>
+
+namespace {
+
+/// Exit codes: 0 done, 1 stopped on request, 2 wrong usage, 3 failed, 4 out of memory, 130 interrupted.
+enum ExitCode { Done = 0, Stopped = 1, Usage = 2, Failed = 3, NoMemory = 4, Interrupted = 130 };
+
+int exitCodeOf(tw::ErrorCode code)
+{
+    if (code == tw::ErrorCode::OutOfMemory)
+        return NoMemory;
+    return code == tw::ErrorCode::Cancelled ? Interrupted : Failed;
+}
+
+int report(const tw::Result<> &result)
+{
+    if (result)
+        return Done;
+    std::fprintf(stderr, "tunewright-train: %s\n", result.error().message.c_str());
+    return exitCodeOf(result.error().code);
+}
+
+int trainFolder(const std::string &path)
+{
+    auto folder = tw::RunFolder::open(path);
+    if (!folder)
+        return report(folder.error());
+    auto end = tw::trainRun(*folder);
+    if (!end)
+        return report(end.error());
+    if (end->state == tw::RunState::Failed)
+        return exitCodeOf(end->code);
+    if (end->state == tw::RunState::Stopped)
+        return tw::stopSignal().stop_requested() ? Interrupted : Stopped;
+    return Done;
+}
+
+void addModelOptions(CLI::App &command, tw::ModelChoice &choice)
+{
+    command.add_option("--model", choice.model, "Model folder, .gguf file, or the name of an installed model");
+    command.add_option("--dtype", choice.dtype, "float32 or bfloat16; without it the faster one");
+    command.add_option("--threads", choice.threads, "Threads, one per core without it");
+}
+
+/// `bench` takes any configuration key as a flag with dashes; they become one YAML text.
+std::string configOf(const std::vector<std::string> &flags, const std::string &method)
+{
+    std::string text = "base_model: bench\ndatasets:\n  - path: synthetic\n";
+    bool hasRank = false;
+    std::string given;
+    for (std::size_t i = 0; i + 1 < flags.size(); i += 2) {
+        std::string key = flags[i].substr(flags[i].find_first_not_of('-'));
+        std::replace(key.begin(), key.end(), '-', '_');
+        hasRank = hasRank || key == "lora_r";
+        given += key + ": " + flags[i + 1] + "\n";
+    }
+    const auto addDefault = [&](const std::string &key, const std::string &value) {
+        if (given.find("\n" + key + ":") == std::string::npos && !given.starts_with(key + ":"))
+            given += key + ": " + value + "\n";
+    };
+    addDefault("adapter", method);
+    addDefault("lora_r", "16");
+    addDefault("lora_alpha", "32");
+    addDefault("lora_target_linear", "true");
+    addDefault("micro_batch_size", "1");
+    addDefault("gradient_accumulation_steps", "1");
+    addDefault("sequence_len", "512");
+    addDefault("learning_rate", "1e-4");
+    return text + given;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Step buffers come and go in every step: memory that was paged in once is kept, not given back and zeroed again.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    tw::catchStopSignals();
+
+    CLI::App app {"Trains the run in a run folder, scores, generates and measures. Tunewright " + std::string(tw::versionText())};
+    app.set_version_flag("--version", tw::versionText());
+    std::string runFolder;
+    app.add_option("RUN_DIR", runFolder, "Run folder; one with checkpoints continues from the newest valid one");
+
+    tw::ScoreRequest score;
+    auto *scoreCommand = app.add_subcommand("score", "Log-probabilities of given tokens");
+    addModelOptions(*scoreCommand, score.model);
+    scoreCommand->add_option("--adapter", score.model.adapter, "PEFT folder");
+    scoreCommand->add_option("--in", score.in)->required();
+    scoreCommand->add_option("--out", score.out)->required();
+
+    tw::GenerateRequest generate;
+    auto *generateCommand = app.add_subcommand("generate", "Answers, several rows at once");
+    addModelOptions(*generateCommand, generate.model);
+    generateCommand->add_option("--adapter", generate.model.adapter, "PEFT folder");
+    generateCommand->add_option("--in", generate.in)->required();
+    generateCommand->add_option("--out", generate.out)->required();
+    generateCommand->add_option("--max-tokens", generate.maxTokens)->check(CLI::Range(1, 1 << 20));
+    generateCommand->add_option("--temperature", generate.temperature)->check(CLI::Range(0.0, 100.0));
+    generateCommand->add_option("--seed", generate.seed);
+
+    tw::BenchRequest bench;
+    std::string method = "lora";
+    auto *benchCommand = app.add_subcommand("bench", "Training steps on synthetic rows; configuration keys as --lora-r 16");
+    addModelOptions(*benchCommand, bench.model);
+    benchCommand->add_option("--config-json", bench.configJson, "config.json: random weights of this shape");
+    benchCommand->add_option("--method", method, "lora");
+    benchCommand->add_option("--steps", bench.steps)->check(CLI::Range(1, 100000));
+    benchCommand->add_flag("--json", bench.isJson);
+    benchCommand->allow_extras();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &e) {
+        return app.exit(e) == 0 ? Done : Usage;
+    }
+    if (*scoreCommand)
+        return report(tw::runScore(score));
+    if (*generateCommand)
+        return report(tw::runGenerate(generate));
+    if (*benchCommand) {
+        bench.configText = configOf(benchCommand->remaining(), method);
+        return report(tw::runBench(bench));
+    }
+    if (runFolder.empty()) {
+        std::fprintf(stderr, "%s", app.help().c_str());
+        return Usage;
+    }
+    return trainFolder(runFolder);
+}

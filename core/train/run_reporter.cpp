@@ -1,0 +1,130 @@
+#include "core/train/run_reporter.h"
+
+#include "core/base/clock.h"
+#include "core/base/process.h"
+#include "core/train/host_sample.h"
+
+#include <condition_variable>
+#include <cstdio>
+#include <ctime>
+
+namespace tw {
+
+Result<std::unique_ptr<RunReporter>> RunReporter::open(const RunFolder &folder)
+{
+    auto writer = EventWriter::open(folder.eventsFile());
+    if (!writer)
+        return writer.error();
+    return std::unique_ptr<RunReporter>(new RunReporter(folder, std::move(*writer)));
+}
+
+RunReporter::RunReporter(RunFolder folder, EventWriter writer) : m_folder(std::move(folder)), m_writer(std::move(writer))
+{
+    m_status.state = RunState::Preparing;
+    m_status.process = thisProcess();
+    writeStatusLocked();
+    m_thread = std::jthread([this](const std::stop_token &stop) { beat(stop); });
+}
+
+RunReporter::~RunReporter()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void RunReporter::beat(const std::stop_token &stop)
+{
+    HostSampler sampler(m_folder.path());
+    sampler.sample();
+    std::mutex idle;
+    std::condition_variable_any wake;
+    for (;;) {
+        std::unique_lock lock(idle);
+        wake.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+        if (stop.stop_requested())
+            return;
+        const auto host = sampler.sample();
+        event("host", {{"cpu", host.cpuShare},
+                       {"ram", host.memoryUsed},
+                       {"ram_total", host.memoryTotal},
+                       {"process", host.processMemory},
+                       {"disk_free", host.diskFree}});
+        const std::scoped_lock statusLock(m_mutex);
+        if (!isFinal(m_status.state))
+            writeStatusLocked();
+    }
+}
+
+void RunReporter::event(const std::string &type, const Json &body)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_failure)
+        return;
+    if (auto written = m_writer.append(type, body); !written) {
+        m_failure = written.error();
+        std::fprintf(stderr, "%s\n", m_failure->message.c_str());
+    }
+}
+
+void RunReporter::phase(const std::string &name)
+{
+    event("phase", {{"name", name}});
+}
+
+void RunReporter::log(const std::string &line)
+{
+    const auto now = std::time_t(unixSeconds());
+    std::tm parts {};
+    localtime_r(&now, &parts);
+    std::fprintf(stderr, "%02d:%02d:%02d  %s\n", parts.tm_hour, parts.tm_min, parts.tm_sec, line.c_str());
+}
+
+void RunReporter::warning(const std::string &code, const std::string &message)
+{
+    event("warning", {{"code", code}, {"message", message}});
+    log("warning: " + message);
+}
+
+void RunReporter::setState(RunState state, const std::string &reason)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_status.state = state;
+    m_status.reason = reason;
+    writeStatusLocked();
+}
+
+void RunReporter::setProgress(std::int64_t step, std::int64_t steps)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_status.step = step;
+    m_status.steps = steps;
+}
+
+void RunReporter::setPaused(bool isPaused)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_status.isPaused = isPaused;
+    writeStatusLocked();
+}
+
+RunStatus RunReporter::status() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_status;
+}
+
+std::optional<Error> RunReporter::failure() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_failure;
+}
+
+/// A status that cannot be written (full disk) is no reason to stop: the heartbeat tries again in a second.
+void RunReporter::writeStatusLocked()
+{
+    m_status.heartbeat = unixSeconds();
+    if (auto written = m_folder.writeStatus(m_status); !written)
+        std::fprintf(stderr, "%s\n", written.error().message.c_str());
+}
+
+} // namespace tw

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/run/event_log.h"
+#include "core/run/run_folder.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace tw {
+
+/// Everything a run tells the outside: events, status with heartbeat, and lines for the log (standard error).
+/// A thread of its own beats once a second and adds `host` events. All calls are thread-safe.
+class RunReporter
+{
+public:
+    /// Errors: those of EventWriter.
+    static Result<std::unique_ptr<RunReporter>> open(const RunFolder &folder);
+    ~RunReporter();
+
+    void event(const std::string &type, const Json &body);
+    void phase(const std::string &name); ///< loading, tokenizing, training, evaluating, saving
+    void log(const std::string &line);
+    void warning(const std::string &code, const std::string &message);
+
+    void setState(RunState state, const std::string &reason = {});
+    void setProgress(std::int64_t step, std::int64_t steps);
+    void setPaused(bool isPaused);
+    [[nodiscard]] RunStatus status() const;
+
+    /// The first failure to write an event: the run cannot go on untold.
+    [[nodiscard]] std::optional<Error> failure() const;
+
+private:
+    RunReporter(RunFolder folder, EventWriter writer);
+    void beat(const std::stop_token &stop);
+    void writeStatusLocked();
+
+    RunFolder m_folder;
+    mutable std::mutex m_mutex;
+    EventWriter m_writer;
+    RunStatus m_status;
+    std::optional<Error> m_failure;
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace tw

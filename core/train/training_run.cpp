@@ -1,0 +1,469 @@
+#include "core/train/training_run.h"
+
+#include "core/base/clock.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "core/base/units.h"
+#include "core/base/version.h"
+#include "core/config/read_config.h"
+#include "core/config/step_marks.h"
+#include "core/data/batch_plan.h"
+#include "core/data/dataset.h"
+#include "core/nn/adapter.h"
+#include "core/nn/precision.h"
+#include "core/train/checkpoint.h"
+#include "core/train/host_sample.h"
+#include "core/train/run_reporter.h"
+#include "core/train/schedule.h"
+#include "core/train/stop_signal.h"
+#include "core/train/training_step.h"
+#include "core/weights/model_weights.h"
+
+#include <ATen/Parallel.h>
+#include <c10/core/InferenceMode.h>
+#include <c10/util/Exception.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <new>
+#include <thread>
+
+namespace tw {
+
+namespace {
+
+/// One run from its folder to its end. prepare(), then loop(), then finish(); each reports what it does.
+class TrainingRun
+{
+public:
+    TrainingRun(const RunFolder &folder, RunReporter &reporter) : m_folder(folder), m_report(reporter) {}
+
+    Result<RunEnd> run()
+    {
+        if (auto ready = prepare(); !ready)
+            return ready.error();
+        m_report.setState(RunState::Running);
+        auto end = loop();
+        if (!end || end->state != RunState::Succeeded)
+            return end;
+        m_report.setState(RunState::Finishing);
+        if (auto written = writeOutput(); !written)
+            return written.error();
+        return end;
+    }
+
+private:
+    Result<> prepare()
+    {
+        m_report.phase("loading");
+        if (auto read = readConfig(); !read)
+            return read;
+        if (auto loaded = loadModel(); !loaded)
+            return loaded;
+        m_report.phase("tokenizing");
+        if (auto prepared = readData(); !prepared)
+            return prepared;
+        if (auto restored = startOrResume(); !restored)
+            return restored;
+        reportStart();
+        return {};
+    }
+
+    Result<> readConfig()
+    {
+        auto text = readFile(m_folder.configFile());
+        if (!text)
+            return text.error();
+        m_configHash = sha256Hex(*text);
+        auto config = loadTrainConfig(m_folder.configFile());
+        if (!config)
+            return config.error();
+        m_config = std::move(*config);
+        if (m_config.adapter != TrainConfig::Adapter::Lora) {
+            return Error {ErrorCode::Unsupported,
+                          "full fine-tuning is not in this version's trainer: set adapter: lora, or run with engine: axolotl"};
+        }
+        if (m_config.threads > 0)
+            at::set_num_threads(m_config.threads);
+        return {};
+    }
+
+    Result<> loadModel()
+    {
+        auto path = resolveBaseModel(m_config, m_folder.identity().configDir);
+        if (!path)
+            return path.error();
+        m_modelPath = *path;
+        auto weights = ModelWeights::open(m_modelPath);
+        if (!weights)
+            return weights.error();
+        auto decoder = nn::Decoder::load(*weights, decoderOptions(m_config));
+        if (!decoder)
+            return decoder.error();
+        m_decoder = std::move(*decoder);
+        m_optimizer = std::make_unique<AdamW>(m_config, m_decoder->parameters());
+        m_storage = weights->storageSummary();
+        return {};
+    }
+
+    Result<> readData()
+    {
+        // Pre-tokenised rows need no tokenizer, so a model folder without one is fine for them.
+        auto tokenizer = openTokenizer(m_modelPath);
+        const bool needsTokenizer = std::any_of(m_config.datasets.begin(), m_config.datasets.end(),
+                                                [](const DatasetConfig &dataset) { return !dataset.type.empty(); });
+        if (!tokenizer && needsTokenizer)
+            return tokenizer.error();
+        auto data = prepareData(m_config, m_folder.identity().configDir, tokenizer ? tokenizer->get() : nullptr, {},
+                                stopSignal().get_token());
+        if (!data)
+            return data.error();
+        m_data = std::move(*data);
+        reportDroppedRows();
+        if (auto known = checkVocabulary(); !known)
+            return known;
+        std::vector<std::int64_t> lengths;
+        for (const auto &sample : m_data.train)
+            lengths.push_back(std::int64_t(sample.ids.size()));
+        m_plan = planBatches(m_config, lengths);
+        m_totalSteps = std::int64_t(m_plan.steps.size());
+        m_saveSteps = saveSteps(m_config, m_totalSteps, double(m_plan.stepsPerEpoch));
+        m_evalSteps = m_data.eval.empty() ? std::vector<std::int64_t>()
+                                          : evalSteps(m_config, m_totalSteps, double(m_plan.stepsPerEpoch));
+        return {};
+    }
+
+    void reportDroppedRows()
+    {
+        constexpr std::size_t namedRows = 20;
+        const auto &dropped = m_data.dropped;
+        for (std::size_t i = 0; i < std::min(dropped.size(), namedRows); ++i)
+            m_report.warning("row_dropped", dropped[i].file + ":" + std::to_string(dropped[i].row) + ": " + dropped[i].reason);
+        if (dropped.size() > namedRows) {
+            m_report.warning("row_dropped", "and " + formatCount(std::int64_t(dropped.size() - namedRows))
+                                 + " more rows; tunewright-cli data lists them all");
+        }
+    }
+
+    /// Pre-tokenised rows can hold any number: an id without an embedding must not reach the model.
+    Result<> checkVocabulary()
+    {
+        const auto vocab = m_decoder->arch().vocabSize;
+        for (const auto *samples : {&m_data.train, &m_data.eval}) {
+            for (const auto &sample : *samples) {
+                const bool isKnown = std::all_of(sample.ids.begin(), sample.ids.end(),
+                                                 [&](std::int32_t id) { return id >= 0 && id < vocab; })
+                    && std::all_of(sample.labels.begin(), sample.labels.end(), [&](std::int32_t id) { return id < vocab; });
+                if (!isKnown) {
+                    return Error {ErrorCode::InvalidInput, "row " + std::to_string(sample.row)
+                                      + " holds a token id outside the model's vocabulary of " + std::to_string(vocab)};
+                }
+            }
+        }
+        return {};
+    }
+
+    Result<> startOrResume()
+    {
+        auto &parameters = m_decoder->parameters();
+        m_position.configHash = m_configHash;
+        m_position.dataHash = m_data.hash;
+        const auto checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
+            m_report.warning("checkpoint_damaged", "passed over: " + damage);
+        });
+        if (checkpoint) {
+            auto position = loadCheckpoint(*checkpoint, m_configHash, m_data.hash, parameters, *m_optimizer);
+            if (!position)
+                return position.error();
+            m_position = *position;
+            m_report.log("continues from " + checkpoint->filename().string());
+            return {};
+        }
+        if (m_config.loraModelDir.empty()) {
+            nn::initializeLora(parameters, std::uint64_t(m_config.seed));
+            return {};
+        }
+        return nn::loadAdapter(resolvePath(m_folder.identity().configDir, m_config.loraModelDir), parameters)
+            .context("lora_model_dir");
+    }
+
+    void reportStart()
+    {
+        const auto &arch = m_decoder->arch();
+        m_report.event("start", {{"engine", "tunewright"},
+                                 {"version", versionText()},
+                                 {"torch", "2.11.0"},
+                                 {"device", "cpu"},
+                                 {"threads", at::get_num_threads()},
+                                 {"dtype", nn::dtypeName(m_decoder->options().dtype)},
+                                 {"seed", m_config.seed},
+                                 {"config_sha256", m_configHash},
+                                 {"data_sha256", m_data.hash},
+                                 {"model", m_modelPath.string()},
+                                 {"model_storage", m_storage},
+                                 {"parameters", arch.parameterCount()},
+                                 {"trainable", m_decoder->parameters().count()},
+                                 {"rows", m_data.train.size()},
+                                 {"eval_rows", m_data.eval.size()},
+                                 {"dropped_rows", m_data.dropped.size()},
+                                 {"tokens_per_epoch", m_data.tokens()},
+                                 {"trained_tokens_per_epoch", m_data.trainedTokens()},
+                                 {"packing_efficiency", m_plan.packingEfficiency},
+                                 {"steps", m_totalSteps},
+                                 {"resumed_from", m_position.step}});
+        m_report.log(formatCount(std::int64_t(m_data.train.size())) + " rows, " + formatCount(m_data.tokens())
+                     + " tokens an epoch, " + std::to_string(m_totalSteps) + " steps in "
+                     + nn::dtypeName(m_decoder->options().dtype) + " on " + std::to_string(at::get_num_threads())
+                     + " threads");
+        m_report.setProgress(m_position.step, m_totalSteps);
+    }
+
+    Result<RunEnd> loop()
+    {
+        const LearningRateSchedule schedule(m_config, m_totalSteps);
+        const std::int64_t logEvery = m_config.loggingSteps > 0
+            ? m_config.loggingSteps
+            : std::clamp<std::int64_t>(std::int64_t(0.005 * double(m_totalSteps)), 1, 10);
+        if (m_position.step == 0 && isMarked(m_evalSteps, 0))
+            evaluate();
+        m_report.phase("training");
+        while (m_position.step < m_totalSteps) {
+            if (auto end = answerRequests())
+                return *end;
+            const std::int64_t number = m_position.step + 1;
+            const auto &step = m_plan.steps[std::size_t(m_position.step)];
+            std::vector<nn::PackedBatch> batches;
+            for (const auto &microBatch : step.microBatches)
+                batches.push_back(packMicroBatch(m_data.train, microBatch));
+
+            const double start = monotonicSeconds();
+            const double rate = schedule.rate(number);
+            const auto result = trainStep(*m_decoder, *m_optimizer, m_config, batches, rate, number);
+            const double seconds = monotonicSeconds() - start;
+            if (!std::isfinite(result.loss) || !std::isfinite(result.gradNorm))
+                return lossIsNotANumber(number);
+
+            m_position.step = number;
+            m_position.tokensTotal += result.tokens;
+            m_position.trainingSeconds += seconds;
+            reportStep(result, step.epochAfter, rate, seconds, number % logEvery == 0 || number == m_totalSteps);
+            if (isMarked(m_evalSteps, number))
+                evaluate();
+            if (isMarked(m_saveSteps, number))
+                save();
+            if (auto failure = m_report.failure())
+                return *failure;
+        }
+        return RunEnd {RunState::Succeeded, "finished", ErrorCode::Internal};
+    }
+
+    static bool isMarked(const std::vector<std::int64_t> &marks, std::int64_t step)
+    {
+        return std::binary_search(marks.begin(), marks.end(), step);
+    }
+
+    Result<RunEnd> lossIsNotANumber(std::int64_t number)
+    {
+        return Error {ErrorCode::InvalidConfig,
+                      "the loss of step " + std::to_string(number)
+                          + " is not a number, so training ended with the weights of the step before; a lower learning_rate or "
+                            "max_grad_norm helps, and resuming continues from the last checkpoint"};
+    }
+
+    void reportStep(const StepResult &result, double epoch, double rate, double seconds, bool isLogged)
+    {
+        m_report.setProgress(m_position.step, m_totalSteps);
+        const double tokensPerSecond = seconds > 0 ? double(result.tokens) / seconds : 0;
+        m_report.event("step", {{"step", m_position.step},
+                                {"epoch", epoch},
+                                {"loss", result.loss},
+                                {"lr", rate},
+                                {"grad_norm", result.gradNorm},
+                                {"tokens", result.tokens},
+                                {"trained_tokens", result.trainedTokens},
+                                {"tokens_total", m_position.tokensTotal},
+                                {"seconds", seconds},
+                                {"tokens_per_second", tokensPerSecond},
+                                {"mem", residentBytes()}});
+        if (!isLogged)
+            return;
+        char line[160];
+        std::snprintf(line, sizeof line, "step %lld/%lld  loss %.4f  lr %.3g  norm %.3f  %.0f tokens/s",
+                      static_cast<long long>(m_position.step), static_cast<long long>(m_totalSteps), result.loss, rate,
+                      result.gradNorm, tokensPerSecond);
+        m_report.log(line);
+    }
+
+    void evaluate()
+    {
+        m_report.phase("evaluating");
+        const double start = monotonicSeconds();
+        nn::LossSum loss;
+        std::int64_t tokens = 0;
+        MicroBatch next;
+        const auto flush = [&] {
+            if (!next.empty())
+                loss += m_decoder->evaluate(packMicroBatch(m_data.eval, next));
+            next.clear();
+            tokens = 0;
+        };
+        const std::int64_t capacity = m_config.microBatchSize * m_config.sequenceLen;
+        for (std::size_t i = 0; i < m_data.eval.size(); ++i) {
+            const auto length = std::int64_t(m_data.eval[i].ids.size());
+            if (tokens + length > capacity)
+                flush();
+            next.push_back(std::int32_t(i));
+            tokens += length;
+        }
+        flush();
+        m_report.event("eval", {{"step", m_position.step},
+                                {"loss", loss.mean()},
+                                {"rows", m_data.eval.size()},
+                                {"trained_tokens", loss.tokens},
+                                {"seconds", monotonicSeconds() - start}});
+        char line[96];
+        std::snprintf(line, sizeof line, "evaluation  loss %.4f  %zu rows  %.1f s", loss.mean(), m_data.eval.size(),
+                      monotonicSeconds() - start);
+        m_report.log(line);
+        m_report.phase("training");
+    }
+
+    /// A checkpoint that cannot be written does not end the run: what was trained goes on, and the next save tries again.
+    void save()
+    {
+        m_report.phase("saving");
+        auto saved = saveCheckpoint(m_folder.checkpointsFolder(), m_position, peftConfig(), m_decoder->parameters(), *m_optimizer,
+                                    m_config.saveTotalLimit);
+        if (saved) {
+            m_report.event("checkpoint", {{"step", m_position.step},
+                                          {"folder", "checkpoints/" + saved->folder.filename().string()},
+                                          {"bytes", saved->bytes},
+                                          {"files", saved->files}});
+            m_report.log("checkpoint " + saved->folder.filename().string() + " saved, " + formatDisk(saved->bytes));
+        } else {
+            m_report.warning(errorCodeName(saved.error().code), saved.error().message);
+        }
+        m_report.phase("training");
+    }
+
+    [[nodiscard]] PeftConfig peftConfig() const
+    {
+        return {m_config.loraRank, m_config.loraAlpha, m_config.loraDropout, m_config.loraUseRslora, m_config.loraTargets,
+                m_config.baseModel};
+    }
+
+    /// Save, pause and stop, between two steps. A value ends the run.
+    std::optional<RunEnd> answerRequests()
+    {
+        takeSaveRequest();
+        if (m_folder.isRequested(RunRequest::Pause))
+            waitWhilePaused();
+        const bool isSignalled = stopSignal().stop_requested();
+        if (!isSignalled && !m_folder.isRequested(RunRequest::Stop))
+            return {};
+        if (isSignalled)
+            save();
+        else
+            takeSaveRequest();
+        if (auto withdrawn = m_folder.withdraw(RunRequest::Stop); !withdrawn)
+            m_report.warning("control", withdrawn.error().message);
+        return RunEnd {RunState::Stopped,
+                       "stopped at step " + std::to_string(m_position.step) + " of " + std::to_string(m_totalSteps),
+                       ErrorCode::Cancelled};
+    }
+
+    void takeSaveRequest()
+    {
+        if (!m_folder.isRequested(RunRequest::Save))
+            return;
+        save();
+        if (auto withdrawn = m_folder.withdraw(RunRequest::Save); !withdrawn)
+            m_report.warning("control", withdrawn.error().message);
+    }
+
+    void waitWhilePaused()
+    {
+        m_report.phase("paused");
+        m_report.setPaused(true);
+        m_report.log("paused");
+        while (m_folder.isRequested(RunRequest::Pause) && !m_folder.isRequested(RunRequest::Stop)
+               && !stopSignal().stop_requested()) {
+            takeSaveRequest();
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        m_report.setPaused(false);
+        m_report.phase("training");
+    }
+
+    Result<> writeOutput()
+    {
+        auto written = nn::saveAdapter(m_folder.outputFolder(), peftConfig(), m_decoder->parameters());
+        if (!written || m_config.outputDir.empty())
+            return written;
+        const auto place = resolvePath(m_folder.identity().configDir, m_config.outputDir);
+        return nn::saveAdapter(place, peftConfig(), m_decoder->parameters()).context("output_dir");
+    }
+
+    const RunFolder &m_folder;
+    RunReporter &m_report;
+    TrainConfig m_config;
+    std::string m_configHash;
+    std::filesystem::path m_modelPath;
+    std::string m_storage;
+    std::unique_ptr<nn::Decoder> m_decoder;
+    std::unique_ptr<AdamW> m_optimizer;
+    PreparedData m_data;
+    BatchPlan m_plan;
+    std::int64_t m_totalSteps = 0;
+    std::vector<std::int64_t> m_saveSteps;
+    std::vector<std::int64_t> m_evalSteps;
+    TrainingPosition m_position;
+};
+
+/// The one place where exceptions of LibTorch become errors.
+Result<RunEnd> runGuarded(TrainingRun &run)
+{
+    try {
+        const c10::InferenceMode noGraph;
+        return run.run();
+    } catch (const c10::OutOfMemoryError &e) {
+        return Error {ErrorCode::OutOfMemory, e.what_without_backtrace()};
+    } catch (const std::bad_alloc &) {
+        return Error {ErrorCode::OutOfMemory, "not enough memory: a smaller micro_batch_size or sequence_len, or "
+                                              "gradient_checkpointing: true, needs less"};
+    } catch (const c10::Error &e) {
+        const std::string what = e.what_without_backtrace();
+        const bool isMemory = what.find("not enough memory") != std::string::npos;
+        return Error {isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, what};
+    } catch (const std::exception &e) {
+        return Error {ErrorCode::Internal, e.what()};
+    }
+}
+
+} // namespace
+
+Result<RunEnd> trainRun(const RunFolder &folder)
+{
+    auto lock = RunLock::acquire(folder);
+    if (!lock)
+        return lock.error();
+    auto reporter = RunReporter::open(folder);
+    if (!reporter)
+        return reporter.error();
+    TrainingRun run(folder, **reporter);
+    const auto result = runGuarded(run);
+    const RunEnd end = result ? *result : RunEnd {RunState::Failed, result.error().message, result.error().code};
+    if (!result)
+        (*reporter)->event("error", {{"code", errorCodeName(end.code)}, {"message", end.reason}});
+    (*reporter)->event("end", {{"state", runStateName(end.state)},
+                               {"reason", end.reason},
+                               {"step", (*reporter)->status().step},
+                               {"peak_bytes", peakResidentBytes()}});
+    (*reporter)->setState(end.state, end.reason);
+    (*reporter)->log(end.reason);
+    return end;
+}
+
+} // namespace tw
