@@ -1,5 +1,7 @@
 #include "app/studio/studio.h"
 
+#include "app/studio/pages/monitor/monitor_page.h"
+#include "app/studio/pages/runs/runs_page.h"
 #include "app/studio/pages/settings/settings_page.h"
 #include "app/studio/pages/welcome/quick_start_steps.h"
 #include "app/studio/pages/welcome/welcome_page.h"
@@ -10,7 +12,7 @@
 namespace tw {
 
 Studio::Studio(QApplication &application, const std::filesystem::path &settingsFile, QuickStartSteps quickStart) :
-    m_settings(settingsFile), m_quickStart(std::move(quickStart))
+    m_settings(settingsFile), m_registry(RunStore::defaultFile(), RunStore::defaultRunsFolder(), m_launcher), m_quickStart(std::move(quickStart))
 {
     // Look and language stand before the first widget, so nothing is laid out twice.
     m_theme.setMode(m_settings.themeMode());
@@ -27,14 +29,17 @@ Studio::~Studio() = default;
 
 QList<PageId> Studio::pages()
 {
-    return {PageId::Welcome, PageId::Settings};
+    return {PageId::Welcome, PageId::Monitor, PageId::Runs, PageId::Settings};
 }
 
 Page *Studio::makePage(PageId page)
 {
-    if (page == PageId::Settings)
-        return makeSettings();
-    return makeWelcome();
+    switch (page) {
+    case PageId::Monitor: return new MonitorPage(m_theme, m_workspace, m_registry);
+    case PageId::Runs: return new RunsPage(m_theme, m_workspace, m_registry);
+    case PageId::Settings: return makeSettings();
+    default: return makeWelcome();
+    }
 }
 
 Page *Studio::makeWelcome()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/studio/models/run_registry.h"
 #include "app/studio/pages/welcome/quick_start.h"
 #include "app/studio/shell/desktop_scheme.h"
 #include "app/studio/shell/language.h"
@@ -7,6 +8,7 @@
 #include "app/studio/shell/studio_settings.h"
 #include "app/studio/shell/theme.h"
 #include "app/studio/shell/workspace.h"
+#include "core/run/launcher.h"
 
 #include <memory>
 
@@ -42,6 +44,8 @@ private:
     Language m_language;
     DesktopScheme m_scheme;
     Workspace m_workspace;
+    LocalLauncher m_launcher;
+    RunRegistry m_registry;
     QuickStart m_quickStart;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -31,6 +31,7 @@ int main(int argc, char **argv)
     const QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
     const QTemporaryDir scratch;
+    qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit()); // no runs but those of a test
     tw::Studio studio(application, scratch.filePath(QStringLiteral("studio.ini")).toStdString(), tw::fixedQuickStart());
     tw::MainWindow &window = studio.window();
     window.show();
