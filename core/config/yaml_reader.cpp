@@ -104,8 +104,12 @@ public:
         ConfigNode node;
         std::size_t offset = m_lines.offset(mark);
         std::size_t end = nullWordEnd(offset);
-        if (end == offset && isValueAwaited()) // yaml-cpp gives the place of the key
-            offset = end = afterColon(m_open.back().pendingKey);
+        if (end == offset && isValueAwaited()) { // yaml-cpp gives the place of the key
+            const TextSpan &key = m_open.back().pendingKey;
+            offset = end = afterColon(key);
+            if (end == key.end && !m_open.back().node.isFlow)
+                throw YamlRefusal {key.offset, "a colon is missing behind this key"};
+        }
         if (end == offset && !m_open.empty() && m_open.back().node.isFlow && m_open.back().node.kind == Kind::List)
             throw YamlRefusal {offset, "a value is missing between the commas"};
         node.span = m_lines.span(offset, end);
@@ -270,6 +274,21 @@ private:
     int m_documents = 0;
 };
 
+/// yaml-cpp passes over some lines in silence, a forgotten colon among them; between two keys only comments may stand.
+std::size_t passedOver(const std::string &text, const ConfigNode &root)
+{
+    if (root.kind == Kind::Map && root.isFlow)
+        return firstStrayText(text, root.span.end, text.size());
+    for (std::size_t i = 0; root.kind == Kind::Map && i < root.entries.size(); ++i) {
+        const bool isLast = i + 1 == root.entries.size();
+        const std::size_t next = isLast ? text.size() : root.entries[i + 1].keySpan.offset;
+        const std::size_t stray = firstStrayText(text, root.entries[i].value.span.end, next);
+        if (stray != std::string::npos)
+            return stray;
+    }
+    return std::string::npos;
+}
+
 constexpr const char *tabAdvice = "a tab stands where YAML wants spaces";
 
 } // namespace
@@ -310,6 +329,8 @@ Result<ConfigNode> readYaml(const std::string &text, const std::string &source)
         return ConfigNode::emptyMap();
     if (root.kind != Kind::Map)
         return yamlErrorAt(text, source, root.span.offset, "a configuration is a list of \"key: value\" lines");
+    if (const std::size_t stray = passedOver(text, root); stray != std::string::npos)
+        return yamlErrorAt(text, source, stray, "this is no \"key: value\" line; is a colon missing?");
     return root;
 }
 

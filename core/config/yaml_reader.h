@@ -31,6 +31,8 @@ std::size_t flowEnd(const std::string &text, std::size_t from);
 
 /// The offset of the first byte that is no text YAML allows, or npos.
 std::size_t firstBadByte(const std::string &text);
+/// The first byte in [from, to) that is neither white space, comment nor end mark, or npos.
+std::size_t firstStrayText(const std::string &text, std::size_t from, std::size_t to);
 /// The first tab outside `opaque` ranges (quotes, block texts) and comments, or npos. PyYAML refuses those, yaml-cpp
 /// takes some.
 std::size_t firstLooseTab(const std::string &text, const std::vector<std::pair<std::size_t, std::size_t>> &opaque);

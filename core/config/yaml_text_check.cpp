@@ -44,6 +44,20 @@ std::size_t firstBadByte(const std::string &text)
     return std::string::npos;
 }
 
+std::size_t firstStrayText(const std::string &text, std::size_t from, std::size_t to)
+{
+    for (std::size_t i = from; i < to; ++i) {
+        const bool isLineStart = i == 0 || text[i - 1] == '\n';
+        if (text[i] == '#' && (isLineStart || i == from || text[i - 1] == ' '))
+            i = std::min(text.find('\n', i), text.size()) - 1;
+        else if (isLineStart && text.compare(i, 3, "...") == 0)
+            i += 2;
+        else if (text[i] != ' ' && text[i] != '\r' && text[i] != '\n' && text[i] != '\t')
+            return i;
+    }
+    return std::string::npos;
+}
+
 std::size_t firstLooseTab(const std::string &text, const std::vector<std::pair<std::size_t, std::size_t>> &opaque)
 {
     auto range = opaque.begin();

@@ -228,6 +228,7 @@ void ReadConfigTest::stepMarks_data()
     QTest::newRow("every seven steps, and the last") << rows + "save_steps: 7\neval_steps: 10\n" << 20 << 20.0 << "7 14 20" << "0 10 20";
     QTest::newRow("once an epoch") << rows + "num_epochs: 3\nsaves_per_epoch: 1\nevals_per_epoch: 1\n" << 100 << 33.4 << "34 68 100" << "0 34 68 100";
     QTest::newRow("once in the whole run") << rows + "saves_per_epoch: 1\nevals_per_epoch: 1\n" << 10 << 10.0 << "10" << "0 10";
+    QTest::newRow("once in two epochs") << rows + "num_epochs: 2\nsaves_per_epoch: 0.5\nevals_per_epoch: 0.5\n" << 20 << 10.0 << "10 20" << "0 10 20";
     QTest::newRow("twice an epoch") << rows + "saves_per_epoch: 2\nevals_per_epoch: 4\n" << 10 << 10.0 << "5 10" << "0 3 6 9 10";
     QTest::newRow("evaluation at epoch ends") << rows + "num_epochs: 2\neval_strategy: epoch\n" << 8 << 4.0 << "4 8" << "0 4 8";
     QTest::newRow("evaluations without rows") << "evals_per_epoch: 2\n" << 8 << 4.0 << "4 8" << "";

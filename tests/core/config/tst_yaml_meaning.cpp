@@ -85,6 +85,10 @@ void YamlMeaningTest::damagedTextIsRefused_data()
     QTest::newRow("a list at the top") << QByteArray("- a\n- b\n") << QByteArray("c:1:1: ");
     QTest::newRow("a text at the top") << QByteArray("# hi\nhello\n") << QByteArray("c:2:1: ");
     QTest::newRow("an open bracket") << QByteArray("a: 1\nb: [1, 2\n") << QByteArray("c:");
+    QTest::newRow("a forgotten colon in the last line") << QByteArray("a: {b: 1}\nseed 42\n") << QByteArray("c:2:1: ");
+    QTest::newRow("a forgotten colon in a block") << QByteArray("a:\n  b: 1\n  seed 42\n") << QByteArray("c:3:3: ");
+    QTest::newRow("a forgotten colon in the middle") << QByteArray("a: [b]\nseed 42\nc: 1\n") << QByteArray("c:");
+    QTest::newRow("a directive in the middle") << QByteArray("a: 1\n%b: 2\nc: 3\n") << QByteArray("c:3:1: ");
     QTest::newRow("a list as a key") << QByteArray("[a, b]: 1\n") << QByteArray("c:1:1: ");
     QTest::newRow("a question mark key") << QByteArray("? a\n: 1\n") << QByteArray("c:1:");
 }
