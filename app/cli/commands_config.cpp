@@ -1,0 +1,201 @@
+#include "app/cli/config_input.h"
+#include "app/cli/output.h"
+#include "core/base/units.h"
+#include "core/config/findings.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace tw::cli {
+
+namespace {
+
+struct PlanArguments {
+    std::string config;
+    std::string gpu = "this_machine";
+    int count = 1;
+    bool isUncalibrated = false;
+};
+
+std::string offersText(const Quote &quote)
+{
+    TextTable table({"GPU", ">PEAK", ">USABLE", "FIT", ">TIME", ">COST", "WHY NOT"});
+    for (const Offer &offer : quote.offers) {
+        const bool canRun = offer.cannot.empty();
+        table.add({offer.gpu, formatMemory(offer.peakBytes), formatMemory(offer.usableBytes), fitName(offer.fit),
+                   canRun ? formatDuration(offer.seconds.likely) : "-", canRun ? formatDollars(offer.cost.likely) : "-",
+                   offer.cannot});
+    }
+    return table.text();
+}
+
+std::string waysOutText(const Quote &quote)
+{
+    std::string text = "Ways out:";
+    for (const WayOut &way : quote.waysOut) {
+        text += "\n  " + way.id;
+        for (const auto &[key, value] : way.set.items())
+            text += "  " + key + ": " + value.dump();
+        if (way.set.empty())
+            text += "  " + way.gpu;
+        text += "  (" + formatMemory(way.peakBytes) + ", " + formatDuration(way.seconds.likely) + ", "
+            + formatDollars(way.cost.likely) + ")";
+    }
+    return text;
+}
+
+Exit plan(const Session &session, const PlanArguments &arguments)
+{
+    const auto catalog = loadCatalog();
+    if (!catalog)
+        return fail(session, catalog.error());
+    if (!catalog->findGpu(arguments.gpu)) {
+        note("tunewright-cli: no GPU \"" + arguments.gpu + "\" in the catalogue; `tunewright-cli gpus` lists them");
+        return Exit::Usage;
+    }
+    const auto input = readConfigInput(arguments.config);
+    if (!input)
+        return fail(session, input.error());
+    auto preparation = prepareInput(session, *input, *catalog, arguments.gpu, arguments.count);
+    if (!preparation)
+        return fail(session, preparation.error());
+    if (!arguments.isUncalibrated)
+        calibrateIfNeeded(session, *preparation, *catalog);
+    if (session.isJson) {
+        printJson(preparation->quote.toJson());
+        return Exit::Done;
+    }
+    if (!preparation->data.isMeasured)
+        note("note: the model is not on this machine, so tokens are guessed from the size of the data files");
+    say(quoteText(preparation->quote) + "\n\n" + offersText(preparation->quote));
+    if (!preparation->quote.waysOut.empty())
+        say("\n" + waysOutText(preparation->quote));
+    return Exit::Done;
+}
+
+Json findingJson(const Finding &finding)
+{
+    Json fix;
+    if (finding.fix) {
+        Json edits = Json::array();
+        for (const ConfigEdit &edit : finding.fix->edits) {
+            Json one {{"key", edit.key}};
+            if (edit.yaml)
+                one["yaml"] = *edit.yaml;
+            if (edit.newName)
+                one["new_name"] = *edit.newName;
+            edits.push_back(one);
+        }
+        fix = {{"label", finding.fix->label.english()}, {"edits", edits}};
+    }
+    return {{"severity", severityName(finding.severity)},
+            {"code", finding.code},
+            {"line", finding.line},
+            {"column", finding.column},
+            {"key", finding.key},
+            {"message", finding.message},
+            {"fix", fix}};
+}
+
+/// A text that is no configuration at all is one finding; its error starts with "SOURCE:LINE:COLUMN: ".
+Finding notReadable(const Error &error, const std::string &sourceName)
+{
+    Finding finding;
+    finding.code = "not_readable";
+    finding.message = error.message;
+    if (!error.message.starts_with(sourceName + ":"))
+        return finding;
+    const char *rest = error.message.c_str() + sourceName.size() + 1;
+    char *end = nullptr;
+    finding.line = int(std::strtol(rest, &end, 10));
+    if (finding.line > 0 && *end == ':')
+        finding.column = int(std::strtol(end + 1, &end, 10));
+    if (finding.column > 0 && std::string_view(end).starts_with(": "))
+        finding.message = end + 2;
+    return finding;
+}
+
+Finding doesNotRun(const Error &error)
+{
+    Finding finding;
+    finding.code = errorCodeName(error.code);
+    finding.message = error.message;
+    return finding;
+}
+
+/// With a target, whether it fits there is a finding too.
+void checkTarget(const Session &session, const ConfigInput &input, const std::string &gpu, std::vector<Finding> &findings)
+{
+    if (std::ranges::any_of(findings, [](const Finding &finding) { return finding.severity == Severity::Error; }))
+        return; // nothing can be planned yet
+    const auto catalog = loadCatalog();
+    if (!catalog) {
+        findings.push_back(doesNotRun(catalog.error()));
+        return;
+    }
+    PrepareRequest request {input.text, input.sourceName, input.folder, gpu, 1, MachineRate::load(machineRateFile())};
+    const auto preparation = prepareRun(request, *catalog, session.stop);
+    if (!preparation) {
+        findings.push_back(doesNotRun(preparation.error()));
+        return;
+    }
+    if (!preparation->quote.cannot.empty() || preparation->quote.fit == Fit::No) {
+        Finding finding;
+        finding.code = "does_not_fit";
+        finding.message = gpu + ": " + preparation->quote.cannot;
+        findings.push_back(finding);
+    }
+}
+
+Exit check(const Session &session, const std::string &config, const std::string &gpu)
+{
+    const auto input = readConfigInput(config);
+    if (!input)
+        return fail(session, input.error());
+    const auto document = ConfigDocument::parse(input->text, input->sourceName);
+    std::vector<Finding> findings;
+    if (document)
+        findings = checkConfig(*document, {.configFolder = input->folder});
+    else
+        findings.push_back(notReadable(document.error(), input->sourceName));
+    if (!gpu.empty())
+        checkTarget(session, *input, gpu, findings);
+
+    Json list = Json::array();
+    for (const Finding &finding : findings) {
+        list.push_back(findingJson(finding));
+        if (!session.isJson)
+            say(input->sourceName + ":" + formatFinding(finding));
+    }
+    if (session.isJson)
+        printJson({{"findings", list}});
+    else if (findings.empty())
+        say(toned("Nothing to object.", Tone::Good));
+    const bool hasError = std::ranges::any_of(findings, [](const Finding &one) { return one.severity == Severity::Error; });
+    return hasError ? Exit::Problems : Exit::Done;
+}
+
+} // namespace
+
+void addConfigCommands(CLI::App &app, Session &session)
+{
+    const auto arguments = std::make_shared<PlanArguments>();
+    CLI::App *planCommand = app.add_subcommand("plan", "what a run will need: peak memory by part, hours, dollars");
+    planCommand->add_option("CONFIG", arguments->config, "configuration file")->required();
+    planCommand->add_option("--gpu", arguments->gpu, "catalogue key")->capture_default_str();
+    planCommand->add_option("--count", arguments->count, "how many of them")->check(CLI::Range(1, 1024))->capture_default_str();
+    planCommand->add_flag("--no-calibrate", arguments->isUncalibrated, "do not measure this machine first");
+    planCommand->callback([&session, arguments] { session.command = [&session, arguments] { return plan(session, *arguments); }; });
+
+    const auto config = std::make_shared<std::string>();
+    const auto gpu = std::make_shared<std::string>();
+    CLI::App *checkCommand = app.add_subcommand("check", "findings with line and column; exit 1 when one is an error");
+    checkCommand->add_option("CONFIG", *config, "configuration file")->required();
+    checkCommand->add_option("--gpu", *gpu, "also check that it runs there");
+    checkCommand->callback([&session, config, gpu] { session.command = [&session, config, gpu] { return check(session, *config, *gpu); }; });
+}
+
+} // namespace tw::cli

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/session.h"
+#include "core/base/result.h"
+#include "core/run/preparation.h"
+
+#include <filesystem>
+#include <string>
+
+namespace tw::cli {
+
+/// A configuration file as a launch takes it.
+struct ConfigInput {
+    std::string text;
+    std::string sourceName;
+    /// Where relative paths start: the folder of the file, or the current folder when the data is only found from there
+    /// (Axolotl starts them there).
+    std::filesystem::path folder;
+};
+
+/// Errors: NotFound, Io, InvalidInput (larger than 1 MB).
+Result<ConfigInput> readConfigInput(const std::filesystem::path &file);
+
+/// prepareRun() with this machine's cached rate, warnings and dropped rows told on standard error.
+Result<Preparation> prepareInput(const Session &session, const ConfigInput &input, const Catalog &catalog, const std::string &gpu,
+                                 int count);
+
+/// Measures this machine when that was never done and model and trainer are here; the quote is made again with it.
+void calibrateIfNeeded(const Session &session, Preparation &preparation, const Catalog &catalog);
+
+/// The quote for people: peak memory by part, time, dollars, fit.
+std::string quoteText(const Quote &quote);
+
+} // namespace tw::cli
