@@ -186,6 +186,7 @@ void widenBlocks(const std::byte *data, std::int64_t elements, std::int64_t bloc
         widenBlock(blocks[i], out + i * blockElements);
 }
 
+/// `convert` is a lambda, not a function pointer: the loop is inlined and vectorised for each.
 template <typename Stored, typename Convert>
 void widenPlain(const std::byte *data, std::int64_t elements, float *out, Convert convert)
 {
@@ -205,8 +206,8 @@ bool widenToFloat(StorageType type, const std::byte *data, std::int64_t elements
     switch (type) {
     case StorageType::F32: std::memcpy(out, data, std::size_t(elements) * sizeof(float)); return true;
     case StorageType::F64: widenPlain<double>(data, elements, out, [](double x) { return float(x); }); return true;
-    case StorageType::F16: widenPlain<std::uint16_t>(data, elements, out, halfToFloat); return true;
-    case StorageType::BF16: widenPlain<std::uint16_t>(data, elements, out, bfloat16ToFloat); return true;
+    case StorageType::F16: widenPlain<std::uint16_t>(data, elements, out, [](std::uint16_t x) { return halfToFloat(x); }); return true;
+    case StorageType::BF16: widenPlain<std::uint16_t>(data, elements, out, [](std::uint16_t x) { return bfloat16ToFloat(x); }); return true;
     case StorageType::Q4_0: widenBlocks<BlockQ4_0>(data, elements, 32, out); return true;
     case StorageType::Q4_1: widenBlocks<BlockQ4_1>(data, elements, 32, out); return true;
     case StorageType::Q5_0: widenBlocks<BlockQ5_0>(data, elements, 32, out); return true;

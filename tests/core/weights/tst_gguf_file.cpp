@@ -195,8 +195,8 @@ void TestGgufFile::readsTensors()
 void TestGgufFile::survivesDamage()
 {
     int opened = 0;
-    forEachDamage(tinyLlama::gguf().bytes(), 6000, [&](const QByteArray &bytes) {
-        const auto file = openBytes(bytes);
+    forEachDamage(tinyLlama::gguf().bytes(), 6000, [&](const std::filesystem::path &path, const QByteArray &bytes) {
+        const auto file = GgufFile::open(path);
         if (!file) {
             QVERIFY(file.error().code == ErrorCode::Damaged || file.error().code == ErrorCode::Unsupported);
             return;

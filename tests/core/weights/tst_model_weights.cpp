@@ -187,8 +187,8 @@ void TestModelWeights::wrongRequests()
 void TestModelWeights::survivesDamage()
 {
     int opened = 0;
-    forEachDamage(tinyLlama::gguf().bytes(), 4000, [&](const QByteArray &bytes) {
-        const auto model = openGguf(bytes);
+    forEachDamage(tinyLlama::gguf().bytes(), 4000, [&](const fs::path &path, const QByteArray &bytes) {
+        const auto model = ModelWeights::open(path);
         if (!model)
             return;
         ++opened;

@@ -227,9 +227,8 @@ void TestSafetensors::survivesDamage()
     QVERIFY(writeSafetensors(at("whole.safetensors"), someTensors(), {{"format", "pt"}}).has_value());
     const auto whole = readFile(at("whole.safetensors"));
     int opened = 0;
-    forEachDamage(QByteArray::fromStdString(*whole), 6000, [&](const QByteArray &bytes) {
-        writeBytes(at("damaged.safetensors"), bytes);
-        const auto file = SafetensorsFile::open(at("damaged.safetensors"));
+    forEachDamage(QByteArray::fromStdString(*whole), 6000, [&](const fs::path &path, const QByteArray &bytes) {
+        const auto file = SafetensorsFile::open(path);
         if (!file)
             return;
         ++opened;

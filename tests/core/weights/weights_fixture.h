@@ -9,6 +9,8 @@
 #include <functional>
 #include <random>
 #include <string>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <vector>
 
 inline void writeBytes(const std::filesystem::path &file, const QByteArray &bytes)
@@ -18,8 +20,27 @@ inline void writeBytes(const std::filesystem::path &file, const QByteArray &byte
         qFatal("cannot write %s", file.c_str());
 }
 
+/// A file that lives in memory only: thousands of them cost no disk.
+class MemoryFile
+{
+public:
+    explicit MemoryFile(const QByteArray &bytes) : m_fd(::memfd_create("damaged", MFD_CLOEXEC))
+    {
+        if (m_fd < 0 || ::write(m_fd, bytes.constData(), std::size_t(bytes.size())) != bytes.size())
+            qFatal("cannot make a file in memory");
+    }
+    ~MemoryFile() { ::close(m_fd); }
+    MemoryFile(const MemoryFile &) = delete;
+    MemoryFile &operator=(const MemoryFile &) = delete;
+    [[nodiscard]] std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(m_fd); }
+
+private:
+    int m_fd = -1;
+};
+
 /// `count` files that differ from `original` by a cut, a few changed bytes, or an eight-byte number that lies: the same for ever.
-inline void forEachDamage(const QByteArray &original, int count, const std::function<void(const QByteArray &)> &use)
+inline void forEachDamage(const QByteArray &original, int count,
+                          const std::function<void(const std::filesystem::path &, const QByteArray &)> &use)
 {
     std::mt19937 random(20261121);
     const auto below = [&random](qsizetype n) { return qsizetype(random() % std::uint32_t(n)); };
@@ -32,7 +53,8 @@ inline void forEachDamage(const QByteArray &original, int count, const std::func
             damaged[below(damaged.size())] = char(random());
         if (i % 4 == 1 && damaged.size() > 8)
             std::memcpy(damaged.data() + below(damaged.size() - 8), &lies[below(8)], 8);
-        use(damaged);
+        const MemoryFile file(damaged);
+        use(file.path(), damaged);
     }
 }
 
