@@ -16,6 +16,12 @@ void addProduct(at::Tensor gradient, const at::Tensor &a, const at::Tensor &b, d
         gradient.add_(at::mm(a.t(), b), factor);
 }
 
+/// The scratch buffer is as wide as the widest input; this is its part for an input of the shape of x.
+at::Tensor scratchLike(const at::Tensor &x_TI, const at::Tensor &scratch_TX)
+{
+    return scratch_TX.view({-1}).narrow(0, 0, x_TI.numel()).view(x_TI.sizes());
+}
+
 } // namespace
 
 Linear::Linear(std::int64_t in, std::vector<Part> parts, const LoraSpec &lora, ParameterStore &store) :
@@ -53,8 +59,17 @@ void Linear::setWeight(at::Tensor weight_OI, const ParameterStore &store)
     }
 }
 
+at::Tensor Linear::dropInput(const at::Tensor &x_TI, at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const
+{
+    if (!isDropping(dropoutSeed))
+        return x_TI;
+    auto dropped_TI = scratchLike(x_TI, dropped_TX);
+    nn::dropout(x_TI, m_lora.dropout, dropoutSeed, dropped_TI);
+    return dropped_TI;
+}
+
 void Linear::forward(const at::Tensor &x_TI, const at::Tensor *residual_TO, at::Tensor &y_TO, at::Tensor &u_TR,
-                     at::Tensor &dropped_TI, std::uint64_t dropoutSeed) const
+                     at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const
 {
     if (residual_TO)
         at::addmm_out(y_TO, *residual_TO, x_TI, m_weight_OI.t());
@@ -62,10 +77,8 @@ void Linear::forward(const at::Tensor &x_TI, const at::Tensor *residual_TO, at::
         at::mm_out(y_TO, x_TI, m_weight_OI.t());
     if (m_adapted.empty())
         return;
-    const bool isDropped = dropoutSeed != 0 && m_lora.dropout > 0;
-    if (isDropped)
-        nn::dropout(x_TI, m_lora.dropout, dropoutSeed, dropped_TI);
-    at::mm_out(u_TR, isDropped ? dropped_TI : x_TI, m_a_RI.t());
+    const auto loraInput = dropInput(x_TI, dropped_TX, dropoutSeed);
+    at::mm_out(u_TR, loraInput, m_a_RI.t());
     for (const auto &adapted : m_adapted) {
         auto y = y_TO.narrow(1, adapted.outBegin, adapted.out);
         y.addmm_(u_TR.narrow(1, adapted.rankBegin, m_lora.rank), adapted.b_OR.t(), 1.0, m_lora.scale);
@@ -73,7 +86,7 @@ void Linear::forward(const at::Tensor &x_TI, const at::Tensor *residual_TO, at::
 }
 
 void Linear::backward(const at::Tensor &dy_TO, const at::Tensor &x_TI, const at::Tensor &u_TR, at::Tensor *dx_TI,
-                      at::Tensor &du_TR, at::Tensor &dropped_TI, std::uint64_t dropoutSeed) const
+                      at::Tensor &du_TR, at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const
 {
     if (dx_TI)
         at::mm_out(*dx_TI, dy_TO, m_weight_OI);
@@ -86,15 +99,13 @@ void Linear::backward(const at::Tensor &dy_TO, const at::Tensor &x_TI, const at:
         addProduct(adapted.gradB_OR, dy, u_TR.narrow(1, adapted.rankBegin, m_lora.rank), m_lora.scale);
     }
     du_TR.mul_(m_lora.scale);
-    const bool isDropped = dropoutSeed != 0 && m_lora.dropout > 0;
-    if (isDropped)
-        nn::dropout(x_TI, m_lora.dropout, dropoutSeed, dropped_TI);
-    addProduct(m_gradA_RI, du_TR, isDropped ? dropped_TI : x_TI, 1.0);
+    addProduct(m_gradA_RI, du_TR, dropInput(x_TI, dropped_TX, dropoutSeed), 1.0);
     if (!dx_TI)
         return;
-    if (isDropped) {
-        at::mm_out(dropped_TI, du_TR, m_a_RI);
-        dropoutBackward(dropped_TI, m_lora.dropout, dropoutSeed, *dx_TI);
+    if (isDropping(dropoutSeed)) {
+        auto gradDropped_TI = scratchLike(x_TI, dropped_TX);
+        at::mm_out(gradDropped_TI, du_TR, m_a_RI);
+        dropoutBackward(gradDropped_TI, m_lora.dropout, dropoutSeed, *dx_TI);
     } else {
         dx_TI->addmm_(du_TR, m_a_RI);
     }

@@ -41,16 +41,20 @@ public:
     [[nodiscard]] std::int64_t loraWidth() const { return m_loraWidth; }
     [[nodiscard]] double dropout() const { return m_lora.dropout; }
 
-    /// y_TO = x_TI Wᵀ (+ residual_TO) + LoRA. u_TR is filled for the backward pass. `dropped_TI` is scratch, used with dropout only.
+    /// y_TO = x_TI Wᵀ (+ residual_TO) + LoRA. u_TR is filled for the backward pass. `dropped_TX` is scratch of at least the width of x, used with dropout only.
     /// `residual` may be null. `dropoutSeed` 0: no dropout (evaluation).
     void forward(const at::Tensor &x_TI, const at::Tensor *residual_TO, at::Tensor &y_TO, at::Tensor &u_TR,
-                 at::Tensor &dropped_TI, std::uint64_t dropoutSeed) const;
+                 at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const;
 
-    /// Adds to the gradients of A and B, and writes dx_TI unless it is null. Scratch: du_TR, dropped_TI.
+    /// Adds to the gradients of A and B, and writes dx_TI unless it is null. Scratch: du_TR, dropped_TX.
     void backward(const at::Tensor &dy_TO, const at::Tensor &x_TI, const at::Tensor &u_TR, at::Tensor *dx_TI,
-                  at::Tensor &du_TR, at::Tensor &dropped_TI, std::uint64_t dropoutSeed) const;
+                  at::Tensor &du_TR, at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const;
 
 private:
+    [[nodiscard]] bool isDropping(std::uint64_t dropoutSeed) const { return dropoutSeed != 0 && m_lora.dropout > 0; }
+    /// x itself, or with dropout its thinned copy in the scratch buffer.
+    at::Tensor dropInput(const at::Tensor &x_TI, at::Tensor &dropped_TX, std::uint64_t dropoutSeed) const;
+
     struct Adapted {
         std::int64_t outBegin = 0;
         std::int64_t out = 0;

@@ -64,5 +64,5 @@ function(tunewright_test name)
     endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;QTEST_DISABLE_STACK_DUMP=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=/tmp;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=passive;QTEST_DISABLE_STACK_DUMP=1")
 endfunction()
