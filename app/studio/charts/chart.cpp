@@ -222,9 +222,9 @@ ValueRange Chart::fittedY(const ValueRange &x) const
     ValueRange range;
     for (const Series &series : m_series) {
         ValueRange values = series.every.range(x.low, x.high);
-        if (series.look.kind != SeriesLook::Kind::Diamonds) {
+        if (series.look.kind != SeriesLook::Kind::Diamonds && !m_isLogarithmic) {
             const ValueRange robust = series.every.robustRange(x.low, x.high);
-            const double room = 0.33 * (robust.high - robust.low);
+            const double room = 0.6 * (robust.high - robust.low);
             if (!robust.isEmpty() && values.high - robust.high > room)
                 values.high = robust.high;
             if (!robust.isEmpty() && robust.low - values.low > room)
@@ -243,10 +243,10 @@ ValueRange Chart::fittedY(const ValueRange &x) const
     double span = range.high - range.low;
     if (!(span > 0))
         span = std::max(std::abs(range.high) * 0.1, 1e-9);
-    const int ticks = std::clamp(m_surface->plotArea().height() / 36, 3, 9);
-    const double step = roundStep(span * 1.02, ticks);
-    const double low = std::floor((range.low - (m_includesZero ? 0 : 0.02 * span)) / step) * step;
-    const double high = std::ceil((range.high + 0.02 * span) / step) * step;
+    const double step = roundStep(span, valueTickCount(m_surface->plotArea().height()));
+    const double room = m_includesZero ? 0 : 0.01 * span;
+    const double low = std::floor((range.low - room) / step) * step;
+    const double high = std::ceil((range.high + room) / step * (1 - 1e-9)) * step;
     return {low, high > low ? high : low + step};
 }
 
@@ -309,6 +309,7 @@ void Chart::applyTheme()
             look.hasDiamonds = true;
             break;
         case SeriesLook::Kind::Plain:
+            look.width = series.look.width;
             break;
         }
         m_surface->setLook(series.line, look);

@@ -25,6 +25,7 @@ struct SeriesLook {
     QString name;
     int color = 0; ///< 0 ... 5: the theme's series; from the 7th on they repeat
     Kind kind = Kind::Plain;
+    int width = 1; ///< of a plain line
 };
 
 /// A dotted vertical line with a text at its top.

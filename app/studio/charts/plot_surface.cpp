@@ -13,6 +13,11 @@
 
 namespace tw {
 
+int valueTickCount(int height)
+{
+    return std::clamp(height / 36, 3, 9);
+}
+
 double roundStep(double span, int ticks, AxisKind kind)
 {
     if (!(span > 0) || ticks < 1)
@@ -21,15 +26,12 @@ double roundStep(double span, int ticks, AxisKind kind)
     if (kind == AxisKind::Seconds) {
         constexpr std::array<double, 16> clockSteps {1,   2,    5,    10,   15,    30,    60,    120,
                                                      300, 600, 900, 1800, 3600, 7200, 21600, 43200};
-        for (auto it = clockSteps.rbegin(); it != clockSteps.rend(); ++it) {
-            if (*it <= exact)
-                return exact > 86400 ? 86400 * std::floor(exact / 86400) : *it;
-        }
-        return 1;
+        const auto fitting = std::lower_bound(clockSteps.begin(), clockSteps.end(), exact);
+        return fitting != clockSteps.end() ? *fitting : 86400 * std::ceil(exact / 86400);
     }
     const double power = std::pow(10.0, std::floor(std::log10(exact)));
-    const double mantissa = exact / power * (1 + 1e-9);
-    const double step = (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    const double mantissa = exact / power * (1 - 1e-9);
+    const double step = (mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10) * power;
     return kind == AxisKind::WholeNumber ? std::max(1.0, step) : step;
 }
 
@@ -81,8 +83,9 @@ struct PlotSurface::Private {
     void updateTickCounts() const
     {
         const QRect area = plot->axisRect()->rect();
-        valueTicker->setTickCount(std::clamp(area.height() / 36, 3, 9));
-        positionTicker->setTickCount(std::clamp(area.width() / 74, 3, 10));
+        // A fitted range ends on ticks, which may make it two steps longer than what it was fitted to.
+        valueTicker->setTickCount(valueTickCount(area.height()) + 2);
+        positionTicker->setTickCount(std::clamp(area.width() / 40, 4, 10));
     }
 };
 
@@ -95,13 +98,13 @@ PlotSurface::PlotSurface(QWidget *parent) : QWidget(parent), d(std::make_unique<
     d->plot->setPlottingHint(QCP::phFastPolylines, true);
     d->plot->setNoAntialiasingOnDrag(false);
     d->plot->axisRect()->setAutoMargins(QCP::msNone);
-    d->plot->axisRect()->setupFullAxesBox(false);
     for (QCPAxis *axis : {d->plot->xAxis, d->plot->yAxis}) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
         axis->setSubTickPen(Qt::NoPen);
         axis->setTickLength(0);
         axis->setSubTicks(false);
+        axis->setNumberFormat(QStringLiteral("g")); // else "2e-4" is set as a power of ten
         axis->setTickLabelPadding(7);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
@@ -218,13 +221,16 @@ QPointF PlotSurface::fromPixel(QPointF pixel) const
 
 void PlotSurface::replotSoon()
 {
+    if (d->plot->width() < 2 || d->plot->height() < 2)
+        return; // nothing to draw on yet; the first resize comes here again
     d->updateTickCounts();
     d->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void PlotSurface::resizeEvent(QResizeEvent *event)
 {
-    d->plot->setGeometry(QRect(QPoint(0, 0), event->size()));
+    if (!event->size().isEmpty()) // QCustomPlot cannot draw on no pixels at all
+        d->plot->setGeometry(QRect(QPoint(0, 0), event->size()));
 }
 
 } // namespace tw

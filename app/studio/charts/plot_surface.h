@@ -75,7 +75,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The largest of 1, 2, 5 × 10^n (or of the clock's steps) that gives at least `ticks` ticks over `span`.
+/// How many steps between ticks a value axis of so many pixels has room for.
+int valueTickCount(int height);
+/// The smallest of 1, 2, 5 × 10^n (or of the clock's steps) that parts `span` into at most `ticks` pieces.
 double roundStep(double span, int ticks, AxisKind kind = AxisKind::Number);
 
 } // namespace tw

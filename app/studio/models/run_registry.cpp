@@ -34,16 +34,20 @@ void collectSettings(const ConfigNode &node, const QString &path, std::vector<st
     }
 }
 
-QString modelName(const std::string &baseModel)
+QString modelName(const ConfigDocument &config)
 {
-    return QString::fromStdString(std::filesystem::path(baseModel).stem().string());
+    const ConfigNode *model = config.find("base_model");
+    return model ? QString::fromStdString(std::filesystem::path(model->text).stem().string()) : QString();
 }
 
-QString methodName(const TrainConfig &config)
+/// As the document says it: a list needs no configuration that passes every rule.
+QString methodName(const ConfigDocument &config)
 {
-    if (config.adapter == TrainConfig::Adapter::Lora)
-        return QStringLiteral("LoRA r %1").arg(config.loraRank);
-    return QStringLiteral("Full");
+    const ConfigNode *adapter = config.find("adapter");
+    if (!adapter || adapter->text != "lora")
+        return QStringLiteral("Full");
+    const ConfigNode *rank = config.find("lora_r");
+    return QStringLiteral("LoRA r %1").arg(rank ? rank->asInteger().value_or(0) : TrainConfig {}.loraRank);
 }
 
 qint64 folderBytes(const std::filesystem::path &folder)
@@ -119,8 +123,8 @@ struct RunRegistry::Worker : public QObject {
         if (known != modelAndMethod.end())
             return known->second;
         std::pair<QString, QString> found;
-        if (const auto config = loadTrainConfig(summary.folder / "config.yaml"))
-            found = {modelName(config->baseModel), methodName(*config)};
+        if (const auto config = ConfigDocument::load(summary.folder / "config.yaml"))
+            found = {modelName(*config), methodName(*config)};
         return modelAndMethod.emplace(summary.id, found).first->second;
     }
 

@@ -82,6 +82,7 @@ LogView::LogView(LogModel &model, const Theme &theme, QWidget *parent) :
     m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(200);
+    m_follow->setIconSize({7, 7});
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(24, 6, 24, 8);
@@ -121,7 +122,8 @@ void LogView::retranslate()
     m_search->setPlaceholderText(tr("Search the log"));
     m_search->setAccessibleName(tr("Search the log"));
     m_list->setAccessibleName(tr("Log"));
-    m_follow->setText(m_isFollowing ? tr("● Following") : tr("Follow the end"));
+    m_follow->setText(m_isFollowing ? tr("Following") : tr("Follow the end"));
+    m_follow->setIcon(m_isFollowing ? icon(QStringLiteral("circle-fill"), Token::Ok, m_theme) : QIcon());
 }
 
 void LogView::setFollowing(bool isFollowing)

@@ -7,6 +7,8 @@
 #include "app/studio/pages/monitor/run_charts.h"
 #include "app/studio/pages/monitor/run_notice.h"
 #include "app/studio/pages/monitor/run_panel.h"
+#include "app/studio/pages/welcome/quick_start_result.h"
+#include "app/studio/pages/welcome/quick_start_steps.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/error_text.h"
 #include "app/studio/shell/format.h"
@@ -20,6 +22,7 @@
 #include <QFrame>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QUrl>
@@ -64,15 +67,21 @@ void MonitorPage::build()
     m_progress = new ProgressStrip(theme(), body);
     m_charts = new RunCharts(theme(), body);
     m_log = new LogView(m_logModel, theme(), body);
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_notice);
-    column->addWidget(m_progress);
-    column->addWidget(hairline(body));
-    column->addWidget(m_charts, 5);
-    column->addWidget(hairline(body));
-    column->addWidget(m_log, 2);
+    m_resultArea = new QScrollArea(body);
+    m_resultArea->setWidgetResizable(true);
+    m_resultArea->setFrameShape(QFrame::NoFrame);
+    m_lower = new QStackedWidget(body);
+    m_lower->addWidget(m_log);
+    m_lower->addWidget(m_resultArea);
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_notice);
+    m_column->addWidget(m_progress);
+    m_column->addWidget(hairline(body));
+    m_column->addWidget(m_charts, 5);
+    m_column->addWidget(hairline(body));
+    m_column->addWidget(m_lower, 2);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(body);
@@ -185,6 +194,7 @@ void MonitorPage::watch(const std::filesystem::path &folder)
     m_charts->setWatch(nullptr);
     m_panel->showRun(nullptr);
     m_watch.reset();
+    showQuickStartResult();
     m_notice->hide();
     if (!run) {
         m_empty->showProblem(errorText(run.error()));
@@ -239,9 +249,34 @@ void MonitorPage::showState()
     m_pause->setIcon(icon(status.isPaused ? QStringLiteral("play-fill") : QStringLiteral("pause-fill"), Token::Text, theme()));
     if (m_watch)
         m_notice->showRun(*m_watch);
+    showQuickStartResult();
     showNumbers();
     Q_EMIT titleChanged();
     Q_EMIT badgeChanged();
+}
+
+/// A finished quick start shows what it has taught where its log was.
+void MonitorPage::showQuickStartResult()
+{
+    const bool isTaught = m_watch && m_watch->status().state == RunState::Succeeded
+        && m_watch->folder().identity().name == quickStartRunName;
+    if (isTaught == (m_result != nullptr))
+        return;
+    if (isTaught) {
+        auto *holder = new QWidget;
+        auto *column = new QVBoxLayout(holder);
+        column->setContentsMargins(24, 12, 24, 12);
+        m_result = new QuickStartResult(theme(), holder);
+        column->addWidget(m_result);
+        column->addStretch(1);
+        m_resultArea->setWidget(holder); // takes it over
+        m_result->showRun(m_watch->folder());
+    } else {
+        delete m_resultArea->takeWidget();
+        m_result = nullptr;
+    }
+    m_lower->setCurrentIndex(isTaught ? 1 : 0);
+    m_column->setStretchFactor(m_lower, isTaught ? 6 : 2);
 }
 
 void MonitorPage::showNumbers()

@@ -10,13 +10,16 @@
 #include <filesystem>
 #include <memory>
 
+class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tw {
 
 class EmptyMonitor;
 class LogView;
 class ProgressStrip;
+class QuickStartResult;
 class RunCharts;
 class RunNotice;
 class RunPanel;
@@ -64,6 +67,7 @@ private:
     void togglePause();
     void send(RunRegistry::Request request);
     void showLog();
+    void showQuickStartResult();
 
     Workspace &m_workspace;
     RunRegistry &m_registry;
@@ -76,6 +80,10 @@ private:
     ProgressStrip *m_progress = nullptr;
     RunCharts *m_charts = nullptr;
     LogView *m_log = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    QStackedWidget *m_lower = nullptr;        ///< the log, or what the quick start has taught
+    QScrollArea *m_resultArea = nullptr;
+    QuickStartResult *m_result = nullptr; ///< of a finished quick start, else null
     RunPanel *m_panel = nullptr;
     QAction *m_save = nullptr;
     QAction *m_pause = nullptr;

@@ -23,6 +23,13 @@ void PhaseBar::setParts(std::vector<Part> parts, double done)
     update();
 }
 
+void PhaseBar::setRemark(const QString &remark)
+{
+    m_remark = remark;
+    setAccessibleDescription(remark);
+    update();
+}
+
 QSize PhaseBar::sizeHint() const
 {
     return {400, m_theme.scaled(34)};
@@ -62,10 +69,12 @@ void PhaseBar::paintEvent(QPaintEvent *)
         painter.setBrush(m_theme.series(part.color));
         painter.drawRoundedRect(QRectF(x, top + metrics.height() / 2 - 4, 8, 8), 2, 2);
         painter.setPen(m_theme.color(Token::Text2));
-        const double width = numberWidth(metrics, text);
-        drawNumber(painter, QRectF(x + 13, top, width, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-        x += 13 + width + 18;
+        const double needed = numberWidth(metrics, text);
+        drawNumber(painter, QRectF(x + 13, top, needed, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += 13 + needed + 18;
     }
+    painter.setPen(m_theme.color(Token::Text3));
+    drawNumber(painter, QRectF(x, top, width() - x, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, m_remark);
 }
 
 } // namespace tw

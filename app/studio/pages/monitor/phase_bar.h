@@ -21,6 +21,8 @@ public:
     explicit PhaseBar(const Theme &theme, QWidget *parent = nullptr);
     /// `done` is the filled share of the bar, 0 ... 1.
     void setParts(std::vector<Part> parts, double done);
+    /// Stands at the right end below the bar.
+    void setRemark(const QString &remark);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
@@ -31,6 +33,7 @@ private:
     const Theme &m_theme;
     std::vector<Part> m_parts;
     double m_done = 0;
+    QString m_remark;
 };
 
 } // namespace tw

@@ -75,7 +75,7 @@ double secondsLeft(const RunWatch &watch)
 ProgressStrip::ProgressStrip(const Theme &theme, QWidget *parent) :
     QWidget(parent), m_pill(new StatePill(theme, this)), m_step(textLabel(TextRole::Title, this)),
     m_of(textLabel(TextRole::Secondary, this)), m_share(textLabel(TextRole::Secondary, this)),
-    m_end(textLabel(TextRole::Value, this)), m_quote(textLabel(TextRole::Caption, this)), m_bar(new PhaseBar(theme, this))
+    m_end(textLabel(TextRole::Value, this)), m_bar(new PhaseBar(theme, this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(24, 14, 24, 10);
@@ -91,10 +91,7 @@ ProgressStrip::ProgressStrip(const Theme &theme, QWidget *parent) :
     top->addStretch(1);
     top->addWidget(m_end);
     whole->addLayout(top);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_bar, 1);
-    bottom->addWidget(m_quote, 0, Qt::AlignBottom);
-    whole->addLayout(bottom);
+    whole->addWidget(m_bar);
 }
 
 void ProgressStrip::showRun(const RunWatch &watch)
@@ -111,7 +108,7 @@ void ProgressStrip::showRun(const RunWatch &watch)
                               : format::percent(share));
     m_bar->setParts(partsOf(watch), status.state == RunState::Succeeded ? 1 : share);
     const double told = watch.told().seconds;
-    m_quote->setText(std::isfinite(told) ? tr("quote was %1").arg(format::duration(told)) : QString());
+    m_bar->setRemark(std::isfinite(told) ? tr("quote was %1").arg(format::duration(told)) : QString());
     showEnd(watch);
 }
 

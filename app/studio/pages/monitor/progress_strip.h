@@ -29,7 +29,6 @@ private:
     QLabel *m_of;
     QLabel *m_share;
     QLabel *m_end;
-    QLabel *m_quote;
     PhaseBar *m_bar;
 };
 

@@ -22,11 +22,6 @@ constexpr int everyStep = 0;  // series of the loss chart
 constexpr int evaluation = 1;
 constexpr int lossColor = 0, evalColor = 1, rateColor = 2, normColor = 3, speedColor = 1;
 
-QString lossTick(double value)
-{
-    return format::number(value, std::abs(value) < 0.0995 && value != 0 ? 3 : std::abs(value * 10 - std::round(value * 10)) > 1e-6 ? 2 : 1);
-}
-
 QString rateTick(double value)
 {
     return value == 0 ? QStringLiteral("0") : format::rate(value);
@@ -57,6 +52,11 @@ QString positionTick(RunCharts::Axis axis, double x)
 
 } // namespace
 
+QString lossTick(double value)
+{
+    return format::number(value, std::abs(value) < 0.0995 && value != 0 ? 3 : std::abs(value * 10 - std::round(value * 10)) > 1e-6 ? 2 : 1);
+}
+
 RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     QWidget(parent), m_theme(theme), m_title(textLabel(TextRole::Value, this)), m_legend(new ChartLegend(theme, this)),
     m_scaleChoice(new Segmented(this)), m_axisChoice(new Segmented(this)), m_loss(new Chart(theme, Chart::Size::Large, this))
@@ -78,6 +78,7 @@ RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     row->setSpacing(16);
     row->addWidget(makeSmall(m_rate, rateColor, rateTick, true), 1);
     row->addWidget(makeSmall(m_norm, normColor, normTick, false), 1);
+    m_norm.chart->setLogarithmic(true); // one step far out is what it is looked at for
     row->addWidget(makeSmall(m_speed, speedColor, speedTick, true), 1);
     whole->addLayout(row, 2);
 
@@ -113,7 +114,7 @@ QWidget *RunCharts::makeSmall(Small &small, int color, const ValueFormat &format
     top->addWidget(small.value);
     column->addLayout(top);
     small.chart = new Chart(m_theme, Chart::Size::Small, box);
-    small.chart->addSeries({.color = color, .kind = SeriesLook::Kind::Plain});
+    small.chart->addSeries({.color = color, .kind = SeriesLook::Kind::Plain, .width = color == rateColor ? 2 : 1});
     small.chart->setIncludesZero(includesZero);
     small.chart->setFormats(format, {}, {});
     column->addWidget(small.chart, 1);

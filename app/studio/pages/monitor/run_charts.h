@@ -15,6 +15,9 @@ class ChartLegend;
 class NumberLabel;
 class Segmented;
 
+/// The text of a loss at a tick: "1.2", "0.05".
+QString lossTick(double value);
+
 /// The four charts of a run with one crosshair: loss large; learning rate, gradient norm and speed small.
 class RunCharts : public QWidget
 {

@@ -2,6 +2,7 @@
 
 #include "app/studio/charts/chart.h"
 #include "app/studio/charts/chart_legend.h"
+#include "app/studio/pages/monitor/run_charts.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/segmented.h"
@@ -157,7 +158,7 @@ void CompareView::showCurves()
         return axis == overTime ? format::duration(x) : axis == overTokens ? format::countInTile(x) : format::count(qint64(x));
     };
     m_chart->setPositionKind(axis == overTime ? AxisKind::Seconds : AxisKind::WholeNumber);
-    m_chart->setFormats([](double y) { return QString::number(y, 'g', 3); }, position, position);
+    m_chart->setFormats(lossTick, position, position);
 }
 
 void CompareView::showDifferences()

@@ -35,16 +35,11 @@ RunsPage::RunsPage(const Theme &theme, Workspace &workspace, RunRegistry &regist
     connect(m_open, &QAction::triggered, this, &RunsPage::openSelected);
     connect(m_resume, &QAction::triggered, this, &RunsPage::resumeSelected);
     connect(m_delete, &QAction::triggered, this, &RunsPage::deleteSelected);
-    connect(m_table, &QTableView::doubleClicked, this, &RunsPage::openSelected);
+    connect(m_table, &QTableView::activated, this, &RunsPage::openSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showActions);
     connect(&m_model, &RunTableModel::ticksChanged, this, &RunsPage::onTicks);
     connect(&registry, &RunRegistry::runsChanged, this, &RunsPage::onRuns);
     connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *enter = new QShortcut(QKeySequence(key), m_table);
-        enter->setContext(Qt::WidgetShortcut);
-        connect(enter, &QShortcut::activated, this, &RunsPage::openSelected);
-    }
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));

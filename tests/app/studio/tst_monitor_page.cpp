@@ -1,0 +1,322 @@
+#include "app/studio/charts/chart.h"
+#include "app/studio/pages/monitor/log_view.h"
+#include "app/studio/pages/monitor/monitor_page.h"
+#include "app/studio/pages/monitor/run_charts.h"
+#include "app/studio/pages/monitor/run_notice.h"
+#include "app/studio/pages/welcome/quick_start_result.h"
+#include "app/studio/pages/runs/compare_view.h"
+#include "app/studio/pages/runs/runs_page.h"
+#include "app/studio/shell/main_window.h"
+#include "app/studio/shell/studio_settings.h"
+#include "app/studio/shell/tunewright_style.h"
+#include "app/studio/shell/workspace.h"
+#include "core/run/launcher.h"
+#include "tests/app/studio/run_writer.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QListView>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tw;
+
+/// The page alone in a window, fed by run folders on disk. With TUNEWRIGHT_SHOTS set to a folder it also leaves
+/// pictures of the whole window there.
+class TestMonitorPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { dressApplication(*qApp, m_theme); }
+
+    void init()
+    {
+        m_scratch = std::make_unique<QTemporaryDir>();
+        m_workspace = std::make_unique<Workspace>();
+        m_registry = std::make_unique<RunRegistry>(base() / "runs.sqlite", base() / "runs", m_launcher);
+    }
+
+    void cleanup()
+    {
+        m_registry.reset();
+        m_workspace.reset();
+        m_theme.setMode(Theme::Mode::Light);
+    }
+
+    void aFolderThatIsNoRunIsSaid()
+    {
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1000, 800);
+        page.show();
+        m_workspace->watchRun(base() / "nowhere");
+        QVERIFY(!page.current());
+        QCOMPARE(page.badge().kind, Badge::Kind::None);
+    }
+
+    void withoutARunItOffersOne()
+    {
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1000, 800);
+        page.show();
+        std::optional<PageId> wanted;
+        connect(&page, &Page::navigateRequested, this, [&wanted](PageId id) { wanted = id; });
+        for (QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Start a run"))
+                button->click();
+        }
+        QCOMPARE(wanted, PageId::Launch);
+    }
+
+    void aLiveRunIsFoundAndGrows()
+    {
+        RunWriter writer(base() / "runs" / "live", "live", 300, 1000);
+        QVERIFY(writer.begin() && writer.train(120));
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1100, 850);
+        page.show();
+        QTRY_VERIFY(page.current() != nullptr);
+        QTRY_COMPARE(page.charts()->lossChart()->points(0).size(), std::size_t(120));
+        QCOMPARE(page.charts()->lossChart()->points(1).size(), std::size_t(1));
+        QCOMPARE(page.title(), QStringLiteral("live"));
+        QCOMPARE(page.badge().kind, Badge::Kind::Live);
+        QVERIFY(writer.train(30));
+        QTRY_COMPARE(page.charts()->lossChart()->points(0).size(), std::size_t(150));
+        QCOMPARE(page.charts()->lossChart()->smoothedPoints(0).size(), std::size_t(150));
+        QTRY_VERIFY(page.statusTexts().first().text.startsWith(QStringLiteral("150 steps stored, none missing")));
+        QTRY_VERIFY(page.log()->list()->model()->rowCount() >= 150);
+        for (const QAction *action : page.headerActions())
+            QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+    }
+
+    void aHiddenPageDrawsNothingAndMissesNothing()
+    {
+        RunWriter writer(base() / "runs" / "hidden", "hidden", 300, 1000);
+        QVERIFY(writer.begin() && writer.train(20));
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        Chart *chart = page.charts()->lossChart();
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(20));
+        QTRY_VERIFY(chart->drawCount() > 0);
+        page.hide();
+        const int drawn = chart->drawCount();
+        QVERIFY(writer.train(20));
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(40));
+        QTest::qWait(100);
+        QCOMPARE(chart->drawCount(), drawn);
+        page.show();
+        QTRY_VERIFY(chart->drawCount() > drawn);
+    }
+
+    void statesSayWhatToDo_data()
+    {
+        QTest::addColumn<RunState>("state");
+        QTest::addColumn<bool>("isPaused");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a failed run names its cause") << RunState::Failed << false << "Out of memory at step 3." << "Out of memory at step 3.";
+        QTest::newRow("a failed run names the last good step") << RunState::Failed << false << "boom" << "last checkpoint is of step 100";
+        QTest::newRow("a stopped run can go on") << RunState::Stopped << false << "stop requested" << "Stopped.";
+        QTest::newRow("a paused run says so") << RunState::Running << true << "" << "Paused.";
+        QTest::newRow("a finished run is done") << RunState::Succeeded << false << "finished" << "Done. 120 steps in";
+    }
+    void statesSayWhatToDo()
+    {
+        QFETCH(RunState, state);
+        QFETCH(bool, isPaused);
+        QFETCH(QString, reason);
+        QFETCH(QString, said);
+        RunWriter writer(base() / "runs" / "state", "state", 120, 1000);
+        QVERIFY(writer.begin() && writer.train(120));
+        if (isFinal(state))
+            QVERIFY(writer.end(state, reason.toStdString()));
+        else
+            QVERIFY(writer.state(state, reason.toStdString(), isPaused));
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        QTRY_VERIFY2(page.notice()->text().contains(said), qPrintable(page.notice()->text()));
+    }
+
+    void stopAsksOnce()
+    {
+        RunWriter writer(base() / "runs" / "stop", "stop", 300, 1000);
+        QVERIFY(writer.begin() && writer.train(20));
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        QTRY_COMPARE(page.charts()->lossChart()->points(0).size(), std::size_t(20));
+        page.askStop();
+        auto *question = page.findChild<QMessageBox *>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("20 of 300")));
+        for (QAbstractButton *button : question->buttons()) {
+            if (button->text() == QStringLiteral("Save and stop"))
+                button->click();
+        }
+        QTRY_VERIFY(writer.folder().isRequested(RunRequest::Stop));
+        QVERIFY(writer.folder().isRequested(RunRequest::Save));
+    }
+
+    void chartAnswersKeysAndCopies()
+    {
+        RunWriter writer(base() / "runs" / "keys", "keys", 300, 1000);
+        QVERIFY(writer.begin() && writer.train(200, 150));
+        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        Chart *chart = page.charts()->lossChart();
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(200));
+        QTRY_VERIFY(chart->drawCount() > 0);
+        QCOMPARE(chart->visibleX(), (ValueRange {0, 300}));
+        QVERIFY(chart->sentence().contains(QStringLiteral("one spike at step 150")));
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->crosshair(), std::optional<double>(200));
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->crosshair(), std::optional<double>(199));
+        for (Chart *other : page.charts()->findChildren<Chart *>())
+            QCOMPARE(other->crosshair(), std::optional<double>(199));
+        QTest::keyClick(chart, Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        QVERIFY(copied->hasImage());
+        QCOMPARE(copied->text().count(u'\n'), 1 + 200 + 2);
+        const QPoint middle = chart->rect().center();
+        QWheelEvent wheel(middle, chart->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart, &wheel);
+        QVERIFY(chart->visibleX().high - chart->visibleX().low < 200);
+        QTest::mouseDClick(chart, Qt::LeftButton, {}, middle);
+        QCOMPARE(chart->visibleX(), (ValueRange {0, 300}));
+        page.charts()->setAxis(RunCharts::Axis::Time);
+        QVERIFY(chart->visibleX().high > 390 && chart->visibleX().high < 420);
+        page.charts()->setAxis(RunCharts::Axis::Tokens);
+        QCOMPARE(chart->visibleX().high, 200.0 * 512);
+    }
+
+    void settingsThatDifferAreNamed()
+    {
+        RunCurve a;
+        a.settings = {{QStringLiteral("lora_r"), QStringLiteral("16")}, {QStringLiteral("seed"), QStringLiteral("1")}};
+        RunCurve b = a;
+        b.settings[0].second = QStringLiteral("64");
+        b.settings.emplace_back(QStringLiteral("lora_alpha"), QStringLiteral("128"));
+        const auto differences = settingDifferences({a, b});
+        QCOMPARE(differences.size(), std::size_t(2));
+        QCOMPARE(differences[0], QStringList({QStringLiteral("lora_r"), QStringLiteral("16"), QStringLiteral("64")}));
+        QCOMPARE(differences[1], QStringList({QStringLiteral("lora_alpha"), QString(), QStringLiteral("128")}));
+        QVERIFY(settingDifferences({a, a}).empty());
+    }
+
+    void runsPageComparesAndOpens()
+    {
+        makeHistory();
+        RunsPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1200, 850);
+        page.show();
+        QTRY_COMPARE(page.model()->rowCount(), 4);
+        for (const char *name : {"support-r64", "support-r16"})
+            QVERIFY(page.model()->setData(page.model()->index(rowOf(page, name), 0), Qt::Checked, Qt::CheckStateRole));
+        QTRY_VERIFY(page.compare()->isVisible());
+        QCOMPARE(page.compare()->chart()->points(0).size(), std::size_t(400));
+        QCOMPARE(page.compare()->differences().size(), std::size_t(2));
+        page.table()->selectRow(0);
+        std::optional<PageId> wanted;
+        connect(&page, &Page::navigateRequested, this, [&wanted](PageId id) { wanted = id; });
+        QTest::keyClick(page.table(), Qt::Key_Return);
+        QTRY_COMPARE(wanted, PageId::Monitor);
+        QVERIFY(!m_workspace->runFolder().empty());
+    }
+
+    void pictures()
+    {
+        const QString shots = qEnvironmentVariable("TUNEWRIGHT_SHOTS");
+        if (shots.isEmpty())
+            QSKIP("TUNEWRIGHT_SHOTS is not set to a folder");
+        makeHistory();
+        RunWriter writer(base() / "runs" / "support-ko", "support-ko", 927, unixSeconds() - 1300);
+        QVERIFY(writer.begin() && writer.train(612, 388));
+        StudioSettings settings(base() / "studio.ini");
+        MainWindow window(m_theme, settings, *m_workspace, {PageId::Monitor, PageId::Runs}, [this](PageId id) -> Page * {
+            if (id == PageId::Monitor)
+                return new MonitorPage(m_theme, *m_workspace, *m_registry);
+            return new RunsPage(m_theme, *m_workspace, *m_registry);
+        });
+        window.resize(1440, 900);
+        window.show();
+        m_workspace->watchRun(writer.folder().path());
+        window.showPage(PageId::Monitor);
+        auto *monitor = qobject_cast<MonitorPage *>(window.currentPage());
+        QTRY_COMPARE(monitor->charts()->lossChart()->points(0).size(), std::size_t(612));
+        monitor->charts()->lossChart()->setCrosshair(540);
+        const auto shoot = [&](const QString &name) {
+            QTest::qWait(300);
+            QVERIFY(window.grab().save(shots + u'/' + name + QStringLiteral(".png")));
+        };
+        shoot(QStringLiteral("monitor-light"));
+        m_theme.setMode(Theme::Mode::Dark);
+        shoot(QStringLiteral("monitor-dark"));
+        window.showPage(PageId::Runs);
+        auto *runs = qobject_cast<RunsPage *>(window.currentPage());
+        QTRY_COMPARE(runs->model()->rowCount(), 5);
+        for (const char *name : {"support-r64", "support-r16"})
+            QVERIFY(runs->model()->setData(runs->model()->index(rowOf(*runs, name), 0), Qt::Checked, Qt::CheckStateRole));
+        QTRY_VERIFY(runs->compare()->isVisible());
+        shoot(QStringLiteral("runs-dark"));
+        m_theme.setMode(Theme::Mode::Light);
+        shoot(QStringLiteral("runs-light"));
+        m_workspace->watchRun(base() / "runs" / "quick");
+        window.showPage(PageId::Monitor);
+        QTRY_VERIFY(monitor->findChild<QuickStartResult *>());
+        shoot(QStringLiteral("monitor-quick"));
+        m_workspace->watchRun(writer.folder().path());
+        QVERIFY(!monitor->findChild<QuickStartResult *>());
+        QVERIFY(writer.end(RunState::Failed, "Not enough memory at step 613."));
+        window.showPage(PageId::Monitor);
+        QTRY_VERIFY(monitor->notice()->isVisible());
+        shoot(QStringLiteral("monitor-failed"));
+        window.resize(1024, 700);
+        shoot(QStringLiteral("monitor-1024"));
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path base() const { return m_scratch->path().toStdString(); }
+
+    static int rowOf(RunsPage &page, const char *name)
+    {
+        for (int row = 0; row < page.model()->rowCount(); ++row) {
+            if (page.model()->index(row, 0).data().toString() == QLatin1String(name))
+                return row;
+        }
+        return -1;
+    }
+
+    void makeHistory() const
+    {
+        const std::string config = "base_model: SmolLM2-135M-Instruct.gguf\nadapter: lora\nlearning_rate: 2.0e-4\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: a.jsonl\n";
+        RunWriter big(base() / "runs" / "r64", "support-r64", 400, unixSeconds() - 90000, config + "lora_r: 64\nlora_alpha: 128\n");
+        QVERIFY(big.begin() && big.train(400) && big.end(RunState::Succeeded, "finished"));
+        RunWriter small(base() / "runs" / "r16", "support-r16", 400, unixSeconds() - 80000, config + "lora_r: 16\nlora_alpha: 32\n");
+        QVERIFY(small.begin() && small.train(300, 150) && small.end(RunState::Stopped, "stop requested"));
+        RunWriter failed(base() / "runs" / "full", "orders-full", 200, unixSeconds() - 70000,
+                         "base_model: SmolLM2-135M-Instruct.gguf\nlearning_rate: 2.0e-5\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: a.jsonl\n");
+        QVERIFY(failed.begin() && failed.train(12) && failed.end(RunState::Failed, "Not enough memory."));
+        RunWriter quick(base() / "runs" / "quick", "Quick start", 120, unixSeconds() - 60000, config + "lora_r: 8\n");
+        QVERIFY(quick.begin() && quick.train(120) && quick.end(RunState::Succeeded, "finished"));
+    }
+
+    Theme m_theme;
+    LocalLauncher m_launcher {"/bin/false"};
+    std::unique_ptr<QTemporaryDir> m_scratch;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<RunRegistry> m_registry;
+};
+
+QTEST_MAIN(TestMonitorPage)
+#include "tst_monitor_page.moc"
