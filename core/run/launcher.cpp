@@ -124,8 +124,10 @@ Result<ProcessIdentity> LocalLauncher::launch(const RunFolder &folder, bool isRe
     const auto logBegin = sizeOf(folder.logFile());
     auto process = startDetached({trainer->string(), folder.path().string()}, folder.logFile(), options);
     if (!process) {
-        recordFailure(folder, process.error().message);
-        return process.error();
+        const std::string log = lastLogLines(folder.logFile(), logBegin);
+        const Error error {process.error().code, process.error().message + (log.empty() ? "" : ": " + log)};
+        recordFailure(folder, error.message);
+        return error;
     }
     return awaitReport(folder, *process, logBegin, std::move(stop));
 }

@@ -14,6 +14,8 @@ int main(int argc, char **argv)
     auto store = tw::RunStore::open(argv[2]);
     if (!folder || !store)
         return 3;
+    std::puts("opened");
+    std::fflush(stdout);
     for (;;) {
         const auto report = store->ingest(*folder, 1 << 12);
         if (!report) {

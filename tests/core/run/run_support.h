@@ -6,10 +6,12 @@
 
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <sys/mount.h>
+#include <thread>
 
 /// A folder that is gone after the test.
 class ScratchFolder
@@ -48,6 +50,15 @@ public:
 private:
     std::filesystem::path m_folder;
 };
+
+/// Looks every millisecond (QTRY_VERIFY looks every 50) for at most 10 s.
+template <typename Condition>
+bool soon(const Condition &condition)
+{
+    for (int i = 0; i < 10'000 && !condition(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return condition();
+}
 
 /// Not atomic and not synced: tests write thousands of files.
 inline bool writePlain(const std::filesystem::path &file, const std::string &text)

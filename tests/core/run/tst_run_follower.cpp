@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(notes.seqs(), countedTo(2));
     }
 
+    void damagedStatusIsSaidOnce()
+    {
+        const ScratchFolder scratch;
+        const auto folder = scratch.makeRun();
+        QVERIFY(folder);
+        QVERIFY(writePlain(folder->statusFile(), "{\"state\":"));
+        Notes notes;
+        const RunFollower follower(*folder, scratch.store(), RunFollower::Begin::WithHistory, notes.listener(), quick);
+        QTRY_COMPARE(notes.problems(), std::size_t(1));
+        QVERIFY(append(*folder, stepLine(1, 1, 0.5)));
+        QTRY_COMPARE(notes.seqs(), countedTo(1));
+        QTest::qWait(60);
+        QCOMPARE(notes.problems(), std::size_t(1));
+        QVERIFY(!notes.updates().back().status);
+        QVERIFY(finish(*folder));
+        QVERIFY(follower.waitFinished(patience));
+    }
+
     void halfALineAndDamage()
     {
         const ScratchFolder scratch;

@@ -359,6 +359,8 @@ private Q_SLOTS:
         const ScratchFolder scratch;
         const auto folder = scratch.makeRun();
         QVERIFY(folder);
+        const fs::path readerLog = scratch.path() / "reader.txt";
+        const auto logSize = [&] { return tw::readFile(readerLog).value_or(std::string()).size(); };
         std::mt19937 random(7);
         std::int64_t seq = 0;
         for (int kill = 0; kill < 50; ++kill) {
@@ -368,12 +370,16 @@ private Q_SLOTS:
                 lines += seq % 10 ? stepLine(seq, seq, double(seq)) : line(seq, "eval", {{"step", seq}, {"loss", seq}});
             }
             QVERIFY(append(*folder, lines));
+            const auto said = logSize();
             const auto reader = tw::startDetached({FAKE_READER, folder->path().string(), scratch.store().string()},
-                                                  scratch.path() / "reader.txt");
+                                                  readerLog);
             QVERIFY(reader);
-            std::this_thread::sleep_for(std::chrono::microseconds(random() % 40'000));
+            // Some die while they open the store, most while they write to it, however slow the machine is.
+            if (kill % 4)
+                QVERIFY(soon([&] { return logSize() > said; }));
+            std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
             ::kill(reader->pid, SIGKILL);
-            QTRY_VERIFY(!tw::isRunning(*reader));
+            QVERIFY(soon([&] { return !tw::isRunning(*reader); }));
         }
         auto store = RunStore::open(scratch.store());
         QVERIFY(store);
