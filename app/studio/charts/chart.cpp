@@ -32,7 +32,7 @@ Chart::Chart(const Theme &theme, Size size, QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     m_surface->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_surface->setMargins(size == Size::Large ? QMargins {36, 8, 8, 24} : QMargins {36, 6, 4, 24});
+    m_surface->setMargins(size == Size::Large ? QMargins {36, 8, 8, 24} : QMargins {44, 9, 4, 24});
     m_drawTimer.setSingleShot(true);
     m_drawTimer.setInterval(drawIntervalMs);
     connect(&m_drawTimer, &QTimer::timeout, this, &Chart::draw);
@@ -169,13 +169,6 @@ void Chart::setMarks(std::vector<ChartMark> marks)
 void Chart::setTip(std::function<ChartTip(double)> tip)
 {
     m_tip = std::move(tip);
-}
-
-void Chart::setShade(std::optional<ValueRange> span, const QString &text)
-{
-    m_shade = span;
-    m_shadeText = text;
-    m_overlay->update();
 }
 
 void Chart::setCrosshair(std::optional<double> x)

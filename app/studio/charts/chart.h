@@ -87,8 +87,6 @@ public:
     void setFormats(ValueFormat value, ValueFormat position, ValueFormat place);
     void setMarks(std::vector<ChartMark> marks);
     void setTip(std::function<ChartTip(double x)> tip);
-    /// A span of x in which nobody was looking, with its text; nothing takes it away.
-    void setShade(std::optional<ValueRange> span, const QString &text = {});
 
     void setCrosshair(std::optional<double> x);
     [[nodiscard]] std::optional<double> crosshair() const { return m_crosshair; }
@@ -167,8 +165,6 @@ private:
     std::optional<ValueRange> m_home;
     std::optional<ValueRange> m_zoomX;
     std::optional<ValueRange> m_zoomY;
-    std::optional<ValueRange> m_shade;
-    QString m_shadeText;
     ValueRange m_yRange {0, 1};
     std::optional<double> m_crosshair;
     QPoint m_pressed;

@@ -23,7 +23,6 @@ void ChartOverlay::paintEvent(QPaintEvent *)
     const Theme &theme = m_chart->m_theme;
     const QRect area = m_chart->m_surface->plotArea();
     painter.setFont(theme.font(TextSize::Caption, QFont::Medium));
-    paintShade(painter, area);
     paintClipped(painter, area);
     paintMarks(painter, area);
     paintCrosshair(painter, area);
@@ -37,25 +36,6 @@ void ChartOverlay::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
-}
-
-void ChartOverlay::paintShade(QPainter &painter, const QRect &area) const
-{
-    if (!m_chart->m_shade)
-        return;
-    const Theme &theme = m_chart->m_theme;
-    const double left = std::max<double>(area.left(), m_chart->m_surface->toPixel(m_chart->m_shade->low, 0).x());
-    const double right = std::min<double>(area.right(), m_chart->m_surface->toPixel(m_chart->m_shade->high, 0).x());
-    if (right <= left)
-        return;
-    QColor tone = theme.color(Token::Text3);
-    tone.setAlphaF(0.10f);
-    painter.fillRect(QRectF(left, area.top(), right - left, area.height()), tone);
-    painter.setPen(QPen(theme.color(Token::Text2), 1, Qt::DotLine));
-    painter.drawLine(QPointF(left, area.top()), QPointF(left, area.bottom()));
-    painter.setPen(theme.color(Token::Text2));
-    painter.drawText(QRectF(left + 4, area.top() + 2, right - left, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_chart->m_shadeText);
 }
 
 void ChartOverlay::paintMarks(QPainter &painter, const QRect &area) const

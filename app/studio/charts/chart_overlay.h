@@ -17,7 +17,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintShade(QPainter &painter, const QRect &area) const;
     void paintMarks(QPainter &painter, const QRect &area) const;
     void paintClipped(QPainter &painter, const QRect &area) const;
     void paintCrosshair(QPainter &painter, const QRect &area) const;

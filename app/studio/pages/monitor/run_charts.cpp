@@ -174,7 +174,6 @@ void RunCharts::applyFormats()
 void RunCharts::setWatch(const RunWatch *watch)
 {
     m_watch = watch;
-    m_absence.reset();
     reload();
 }
 
@@ -200,13 +199,6 @@ void RunCharts::fit()
 {
     for (Chart *chart : charts())
         chart->fit();
-}
-
-void RunCharts::setAbsence(std::optional<ValueRange> steps, const QString &text)
-{
-    m_absence = steps;
-    m_absenceText = text;
-    showMarks();
 }
 
 double RunCharts::position(const StepRow &row) const
@@ -285,7 +277,7 @@ void RunCharts::showNow()
     m_speed.value->setText(hasSteps ? format::number(last.tokensPerSecond, last.tokensPerSecond < 100 ? 1 : 0) : format::dash());
 }
 
-/// Where the run is, what stood out, and where nobody was looking.
+/// Where the run is and what stood out.
 void RunCharts::showMarks()
 {
     std::vector<ChartMark> marks;
@@ -299,7 +291,6 @@ void RunCharts::showMarks()
         marks.push_back({spikes[i].x, tr("%1 at step %2").arg(format::number(spikes[i].y, 2), format::count(step)), true});
     }
     m_loss->setMarks(std::move(marks));
-    m_loss->setShade(m_axis == Axis::Step ? m_absence : std::nullopt, m_absenceText);
 }
 
 ChartTip RunCharts::tipAt(double x) const

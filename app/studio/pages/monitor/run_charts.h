@@ -34,8 +34,6 @@ public:
     void toggleLogarithmic();
     void fit();
     [[nodiscard]] Chart *lossChart() const { return m_loss; }
-    /// Steps that were written while no studio was looking.
-    void setAbsence(std::optional<ValueRange> steps, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,8 +67,6 @@ private:
     Small m_norm;
     Small m_speed;
     std::size_t m_evalsShown = 0;
-    std::optional<ValueRange> m_absence;
-    QString m_absenceText;
 };
 
 } // namespace tw

@@ -96,14 +96,6 @@ void RunNotice::showProblem(const QString &text)
     say(Token::Bad, Token::BadTint, QStringLiteral("exclamation-triangle-fill"), tr("That did not work."), text);
 }
 
-void RunNotice::showReturn(const QString &text)
-{
-    m_resume->setVisible(false);
-    m_details->setVisible(false);
-    m_close->setVisible(true);
-    say(Token::Info, Token::InfoTint, QStringLiteral("info-circle-fill"), text, QString());
-}
-
 void RunNotice::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_theme.color(m_tint));

@@ -20,7 +20,6 @@ public:
     void showRun(const RunWatch &watch);
     /// What an action said when it could not be done; stays until the next state.
     void showProblem(const QString &text);
-    void showReturn(const QString &text);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
