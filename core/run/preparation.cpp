@@ -37,6 +37,8 @@ Result<> readModel(Preparation &preparation, const Catalog &catalog)
         if (!weights)
             return weights.error();
         preparation.modelPath = *path;
+        if (!entry && named.find('/') != std::string::npos)
+            preparation.modelId = std::filesystem::is_directory(*path) ? path->filename().string() : path->stem().string();
         preparation.arch = weights->arch();
         return {};
     }

@@ -35,7 +35,7 @@ struct Preparation {
     std::vector<Finding> findings;    ///< no errors among them
     TrainConfig config;
     std::filesystem::path modelPath;  ///< empty: the model is not on this machine and its catalogue entry was used
-    std::string modelId;              ///< of the catalogue where it is there, else base_model as written
+    std::string modelId;              ///< of the catalogue where it is there, else base_model's name without its folder
     ArchSpec arch;
     DataFacts data;                   ///< guessed from file sizes where there is no tokenizer on this machine
     std::vector<DroppedRow> dropped;
