@@ -215,8 +215,8 @@ std::string totalsText(const Json &totals)
     std::string text = "Rows      " + count("rows") + ", kept " + count("kept") + ", dropped " + count("dropped") + "\n";
     text += "Tokens    " + count("tokens") + ", trained " + count("trained_tokens") + "\n";
     text += "Length   ";
-    for (const auto &[name, value] : totals["quantiles"].items())
-        text += " " + name + " " + formatCount(value.get<std::int64_t>());
+    for (const char *name : {"min", "p25", "p50", "p75", "p90", "p99", "max"})
+        text += std::string(" ") + name + " " + formatCount(jsonValue<std::int64_t>(totals["quantiles"], name, 0));
     const Json &packing = totals["packing"];
     text += "\nBatches   " + formatCount(packing["micro_batches"].get<std::int64_t>()) + " micro-batches, "
         + formatCount(packing["steps_per_epoch"].get<std::int64_t>()) + " steps an epoch";
