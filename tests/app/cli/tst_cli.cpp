@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("severity");
         QTest::addColumn<int>("line");
-        QTest::newRow("a negative batch") << "wrong.yaml" << 1 << "error" << 10;
+        QTest::newRow("negative epochs") << "wrong.yaml" << 1 << "error" << 14;
         QTest::newRow("not YAML") << "notyaml.yaml" << 1 << "error" << 2;
         QTest::newRow("an unknown key is a warning") << "misspelt.yaml" << 0 << "warning" << 14;
         QTest::newRow("nothing to object") << "config.yaml" << 0 << "" << 0;
