@@ -6,8 +6,10 @@
 #include "app/studio/pages/welcome/quick_start_steps.h"
 #include "app/studio/pages/welcome/welcome_page.h"
 #include "app/studio/shell/tunewright_style.h"
+#include "core/catalog/catalog.h"
 
 #include <QApplication>
+#include <QtConcurrent>
 
 namespace tw {
 
@@ -48,6 +50,10 @@ Page *Studio::makeWelcome()
     QObject::connect(page, &WelcomePage::openRequested, m_window.get(), &MainWindow::chooseDocument);
     QObject::connect(page, &WelcomePage::languageChosen, page, [this](Language::Choice choice) { chooseLanguage(choice); });
     QObject::connect(page, &WelcomePage::themeChosen, page, [this](Theme::Mode mode) { chooseTheme(mode); });
+    QtConcurrent::run([] { return loadCatalog(); }).then(page, [page](const Result<Catalog> &catalog) {
+        if (catalog) // its last GPU is this machine
+            page->setCatalogSize(static_cast<int>(catalog->models.size()), static_cast<int>(catalog->gpus.size()) - 1);
+    });
     return page;
 }
 

@@ -1,4 +1,4 @@
-// tunewright-shots OUTDIR [PAGE]: pictures of every page, light and dark, English and Korean, wide and in the smallest
+// tunewright-shots OUTDIR [PAGE|all [ZOOM]]: pictures of every page, light and dark, English and Korean, wide and in the smallest
 // window. Looked at by people; the quick start is one with fixed figures.
 #include "app/studio/studio.h"
 #include "tests/app/studio/fixed_quick_start.h"
@@ -25,7 +25,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     if (argc < 2) {
-        std::fputs("Say a folder for the pictures: tunewright-shots OUTDIR [PAGE]\n", stderr);
+        std::fputs("Say a folder for the pictures: tunewright-shots OUTDIR [PAGE|all [ZOOM]]\n", stderr);
         return 2;
     }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -34,9 +34,11 @@ int main(int argc, char **argv)
     qputenv("XDG_DATA_HOME", scratch.path().toLocal8Bit()); // no runs but those of a test
     tw::Studio studio(application, scratch.filePath(QStringLiteral("studio.ini")).toStdString(), tw::fixedQuickStart());
     tw::MainWindow &window = studio.window();
+    if (argc > 3)
+        studio.theme().setZoom(QByteArray(argv[3]).toInt());
     window.show();
     for (const tw::PageId page : tw::Studio::pages()) {
-        if (argc > 2 && qstrcmp(argv[2], fileNameOf(page)) != 0)
+        if (argc > 2 && qstrcmp(argv[2], "all") != 0 && qstrcmp(argv[2], fileNameOf(page)) != 0)
             continue;
         for (const auto language : {tw::Language::Choice::English, tw::Language::Choice::Korean}) {
             studio.language().setChoice(language);
