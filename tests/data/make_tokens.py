@@ -115,10 +115,10 @@ def split_pre_tokenizer(pattern):
 def gpt2_like():
     tokenizer = train(pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True), 900)
     tokenizer.post_processor = processors.ByteLevel(trim_offsets=False)
-    tokenizer.add_special_tokens(["<|endoftext|>", "<|im_start|>", "<|im_end|>"])
+    tokenizer.add_special_tokens(["<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|aa|>"])
     tokenizer.add_tokens([AddedToken("<L>", lstrip=True, normalized=False), AddedToken("<R>", rstrip=True, normalized=False),
                           AddedToken("<LR>", lstrip=True, rstrip=True, normalized=False), AddedToken("zork", single_word=True, normalized=False),
-                          AddedToken("<N>", normalized=True), AddedToken("<|aa|>", normalized=False), AddedToken("<|aa", normalized=False),
+                          AddedToken("<N>", normalized=True), AddedToken("<|aa", normalized=False),
                           AddedToken("<think>", normalized=False), AddedToken("é", normalized=False)])
     return tokenizer
 

@@ -194,6 +194,17 @@ private Q_SLOTS:
         QCOMPARE(tokenizer->decode(second), std::string("\n\nyes"));
     }
 
+    void anEmptyContentOwnsNoToken()
+    {
+        const auto tokenizer = test::smallTokenizer("llama3");
+        QVERIFY(tokenizer);
+        using Kind = ChatPiece::Kind;
+        const ChatPiece pieces[] = {{Kind::Template, 0, "\n"}, {Kind::Content, 0, ""}, {Kind::Template, 0, "\n"}};
+        const EncodedChat chat = encodeChat(pieces, *tokenizer);
+        QCOMPARE(chat.ids.size(), std::size_t(1));
+        QCOMPARE(chat.contentOf, (std::vector<int> {-1}));
+    }
+
     void contentNeverBecomesAControlToken()
     {
         const auto tokenizer = test::smallTokenizer("qwen2");

@@ -177,6 +177,16 @@ private Q_SLOTS:
         QCOMPARE(tokenizer->decode(ids), strings[0] + strings[1] + strings[2]);
     }
 
+    void aTokenAcrossABorderTakesNothingWithIt()
+    {
+        const Json config = {{"additional_special_tokens", {"x><", "<y>"}}};
+        const auto tokenizer = test::smallTokenizer("qwen2", config);
+        QVERIFY(tokenizer);
+        const TextPart parts[] = {{"x", false}, {"><y>", true}};
+        const auto tokens = tokenizer->encodeParts(parts);
+        QCOMPARE(tokenizer->tokenOf(tokens.back().id), std::string("<y>"));
+    }
+
     void composedTextKnowsItsPart()
     {
         const auto tokenizer = test::smallTokenizer("qwen2");
