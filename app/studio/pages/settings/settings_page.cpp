@@ -25,7 +25,7 @@ SettingsPage::SettingsPage(Theme &theme, Language &language, std::function<Resul
     m_list(new QListWidget(this)), m_stack(new QStackedWidget(this)), m_note(wrappedLabel(TextRole::Secondary, this))
 {
     m_list->setObjectName(QStringLiteral("sectionList"));
-    m_list->setFixedWidth(200);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -197,6 +197,7 @@ void SettingsPage::measure()
 
 void SettingsPage::refreshLook()
 {
+    m_list->setFixedWidth(m_theme.scaled(200));
     m_languages->setCurrentIndex(static_cast<int>(m_language.choice()));
     m_modes->setCurrent(static_cast<int>(m_theme.mode()));
     const QSignalBlocker quiet(m_zoom);
