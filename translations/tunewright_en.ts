@@ -22,6 +22,71 @@
     </message>
 </context>
 <context>
+    <name>tw::ConfigurePage</name>
+    <message numerus="yes">
+        <source>%n line(s) changed, not saved</source>
+        <translation>
+            <numerusform>%n line changed, not saved</numerusform>
+            <numerusform>%n lines changed, not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) the run</source>
+        <translation>
+            <numerusform>%n finding stops the run</numerusform>
+            <numerusform>%n findings stop the run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), none stops the run</source>
+        <translation>
+            <numerusform>%n finding, it does not stop the run</numerusform>
+            <numerusform>%n findings, none stops the run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::LaunchChecks</name>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) the run</source>
+        <translation>
+            <numerusform>%n finding stops the run</numerusform>
+            <numerusform>%n findings stop the run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), none stops the run</source>
+        <translation>
+            <numerusform>%n finding, it does not stop the run</numerusform>
+            <numerusform>%n findings, none stops the run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out, the first is row %1: %2</source>
+        <translation>
+            <numerusform>%n row left out, row %1: %2</numerusform>
+            <numerusform>%n rows left out, the first is row %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::LaunchPage</name>
+    <message numerus="yes">
+        <source>%n core(s), %1</source>
+        <translation>
+            <numerusform>%n core, %1</numerusform>
+            <numerusform>%n cores, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::MachinePanel</name>
     <message numerus="yes">
         <source>Processor, %n core(s)</source>

@@ -1484,6 +1484,184 @@
     </message>
 </context>
 <context>
+    <name>tw::ConfigForm</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, 바뀜</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>자주 쓰는 것</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>바뀐 것 %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀐 것</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Search %1 settings and their help</source>
+        <translation>설정 %1개와 도움말에서 찾기</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>설정 찾기</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>설정 묶음</translation>
+    </message>
+    <message>
+        <source>Which settings are shown</source>
+        <translation>보여 줄 설정</translation>
+    </message>
+    <message>
+        <source>No setting is like that.</source>
+        <translation>그런 설정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ConfigurePage</name>
+    <message>
+        <source>Configure</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>One document, two views: the form and the text always agree</source>
+        <translation>문서 하나를 두 가지로 봅니다. 양식과 텍스트는 늘 같습니다</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Check and launch</source>
+        <translation>확인하고 실행</translation>
+    </message>
+    <message>
+        <source>Undo, Ctrl+Z</source>
+        <translation>실행 취소, Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo, Ctrl+Shift+Z</source>
+        <translation>다시 실행, Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Text of the configuration</source>
+        <translation>설정 텍스트</translation>
+    </message>
+    <message>
+        <source>a preset; saving asks for a name</source>
+        <translation>기본 제공 설정, 저장할 때 이름을 묻습니다</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed, not saved</source>
+        <translation>
+            <numerusform>%n줄 바뀜, 저장 안 됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory and data hold.</source>
+        <translation>메모리와 데이터에 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows are read.</source>
+        <translation>%1, %2행을 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>checked for this machine, %1</source>
+        <translation>이 컴퓨터 기준, %1</translation>
+    </message>
+    <message>
+        <source>checked for 1 × %1, %2</source>
+        <translation>%1 1개 기준, %2</translation>
+    </message>
+    <message>
+        <source>The text cannot be read</source>
+        <translation>텍스트를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>알림 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) the run</source>
+        <translation>
+            <numerusform>학습을 막는 알림 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), none stops the run</source>
+        <translation>
+            <numerusform>알림 %n개, 실행에 지장 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Peak %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>Form or text: Ctrl+L</source>
+        <translation>양식과 텍스트: Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Next finding: F8</source>
+        <translation>다음 알림: F8</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>알림 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>설정 저장</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml)</source>
+        <translation>설정 파일 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>다른 프로그램이 “%1” 파일을 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the other program wrote. Another name keeps both.</source>
+        <translation>저장하면 다른 프로그램이 쓴 내용이 사라집니다. 다른 이름을 쓰면 둘 다 남습니다.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>덮어쓰기</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The text has an error in line %1. The form keeps the last good values.</source>
+        <translation>텍스트 %1번째 줄에 오류가 있습니다. 양식은 마지막으로 올바른 값을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read. The form keeps the last good values.</source>
+        <translation>텍스트를 읽을 수 없습니다. 양식은 마지막으로 올바른 값을 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>tw::DocumentButton</name>
     <message>
         <source>Open or start a document</source>
@@ -1492,6 +1670,52 @@
     <message>
         <source>Document %1</source>
         <translation>문서 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::DocumentGuard</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1” 파일에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>설정 저장</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml)</source>
+        <translation>설정 파일 (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>tw::DocumentSession</name>
+    <message>
+        <source>Typing</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1735,59 @@
     <message>
         <source>The last run was “%1”: %2, %3 steps in %4, loss %5.</source>
         <translation>마지막 실행은 “%1”: %2, %4 동안 %3스텝, 손실 %5입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::FieldEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>설정 안 함</translation>
+    </message>
+    <message>
+        <source>Default, %1</source>
+        <translation>기본값, %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::FieldRow</name>
+    <message>
+        <source>Take back the change of %1</source>
+        <translation>%1 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back this change</source>
+        <translation>이 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>was not set</source>
+        <translation>설정 없었음</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>이전 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>F8 next</source>
+        <translation>F8 다음</translation>
+    </message>
+    <message>
+        <source>The text has an error in line %1.</source>
+        <translation>텍스트 %1번째 줄에 오류가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read.</source>
+        <translation>텍스트를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1835,228 @@
     <message>
         <source>Close the studio; runs go on</source>
         <translation>스튜디오 닫기, 학습은 계속됨</translation>
+    </message>
+</context>
+<context>
+    <name>tw::LaunchChecks</name>
+    <message>
+        <source>The configuration has no errors</source>
+        <translation>설정에 오류가 없습니다</translation>
+    </message>
+    <message>
+        <source>The configuration has errors</source>
+        <translation>설정에 오류가 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stop(s) the run</source>
+        <translation>
+            <numerusform>학습을 막는 알림 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text cannot be read</source>
+        <translation>텍스트를 읽을 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), none stops the run</source>
+        <translation>
+            <numerusform>알림 %n개, 실행에 지장 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data can be read</source>
+        <translation>데이터를 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 tokens, %3 steps</source>
+        <translation>%1행, 토큰 %2개, %3스텝</translation>
+    </message>
+    <message>
+        <source>Guessed from the size of the files, as the model is not here</source>
+        <translation>모델이 없어서 파일 크기로 추정했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out, the first is row %1: %2</source>
+        <translation>
+            <numerusform>%n행 제외, 첫 번째는 %1행: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is on this machine</source>
+        <translation>모델이 이 컴퓨터에 있습니다</translation>
+    </message>
+    <message>
+        <source>The model is not on this machine</source>
+        <translation>모델이 이 컴퓨터에 없습니다</translation>
+    </message>
+    <message>
+        <source>This version does not train this model</source>
+        <translation>이 버전은 이 모델의 학습을 지원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Put its folder or .gguf file here and name the path as base_model.</source>
+        <translation>모델 폴더나 .gguf 파일을 가져온 뒤 base_model에 경로를 적습니다.</translation>
+    </message>
+    <message>
+        <source>It fits the memory</source>
+        <translation>메모리에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>The disk is large enough</source>
+        <translation>디스크가 충분합니다</translation>
+    </message>
+    <message>
+        <source>The disk is too small</source>
+        <translation>디스크가 부족합니다</translation>
+    </message>
+    <message>
+        <source>Needs %1, free space is not known</source>
+        <translation>%1 필요, 남은 공간은 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Needs %1, %2 are free</source>
+        <translation>%1 필요, %2 남음</translation>
+    </message>
+    <message>
+        <source>The trainer is found</source>
+        <translation>학습기를 찾았습니다</translation>
+    </message>
+    <message>
+        <source>No trainer is found</source>
+        <translation>학습기가 없습니다</translation>
+    </message>
+    <message>
+        <source>Model or data cannot be read</source>
+        <translation>모델이나 데이터를 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>tw::LaunchPage</name>
+    <message>
+        <source>Launch</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>아직 열린 문서가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 steps, %4 tokens</source>
+        <translation>%1: %2, %3스텝, 토큰 %4개</translation>
+    </message>
+    <message>
+        <source>%1 hold, %2 stop the run</source>
+        <translation>%1개 통과, %2개가 학습을 막음</translation>
+    </message>
+    <message>
+        <source>%1 hold, %2 need a look</source>
+        <translation>%1개 통과, %2개 확인 필요</translation>
+    </message>
+    <message>
+        <source>%1 hold</source>
+        <translation>%1개 통과</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>확인하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Open Plan</source>
+        <translation>계획 열기</translation>
+    </message>
+    <message>
+        <source>Open Configure</source>
+        <translation>설정 열기</translation>
+    </message>
+    <message>
+        <source>nothing is rented</source>
+        <translation>빌리는 것 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s), %1</source>
+        <translation>
+            <numerusform>코어 %n개, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start for about %1</source>
+        <translation>약 %1에 시작</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Making the run&apos;s folder…</source>
+        <translation>실행 폴더를 만들고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Starting the trainer…</source>
+        <translation>학습기를 시작하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Nothing starts until you press this.</source>
+        <translation>누르기 전에는 아무것도 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The start was cancelled. Nothing is running.</source>
+        <translation>시작을 취소했습니다. 실행 중인 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>Nothing stops the run</source>
+        <translation>학습을 막는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Checks are running</source>
+        <translation>확인하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Start: Ctrl+Enter</source>
+        <translation>시작: Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>어디서 학습할까요</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Checked before the start</source>
+        <translation>시작 전에 확인한 것</translation>
+    </message>
+    <message>
+        <source>What it will cost</source>
+        <translation>예상 비용</translation>
+    </message>
+    <message>
+        <source>Time to finish</source>
+        <translation>걸리는 시간</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>최대 메모리</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>끝나면</translation>
+    </message>
+    <message>
+        <source>The result and its checkpoints stay in a folder of the run, under %1. Nothing goes on costing.</source>
+        <translation>결과와 체크포인트는 %1 아래의 실행 폴더에 남습니다. 더 드는 비용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open its log in Monitor</source>
+        <translation>관찰에서 로그 열기</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2288,138 @@
     </message>
 </context>
 <context>
+    <name>tw::PlanModel</name>
+    <message>
+        <source>Full</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>%1: cannot run, this card has no bf16</source>
+        <translation>%1: bf16이 없어서 실행할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: does not fit, %2</source>
+        <translation>%1: 들어가지 않습니다, %2</translation>
+    </message>
+    <message>
+        <source>%1: tight, %2</source>
+        <translation>%1: 빠듯합니다, %2</translation>
+    </message>
+    <message>
+        <source>%1: fits, %2</source>
+        <translation>%1: 들어갑니다, %2</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>라이선스: %1</translation>
+    </message>
+    <message>
+        <source>Korean: %1</source>
+        <translation>한국어: %1</translation>
+    </message>
+    <message>
+        <source>This version plans it and does not train it yet.</source>
+        <translation>이 버전에서는 계획만 할 수 있고 학습은 아직 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2: peak %3 on a card</source>
+        <translation>%1, %2: GPU에서 최대 %3</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <comment>column of this machine</comment>
+        <translation>여기</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>계획</translation>
+    </message>
+    <message>
+        <source>Which model, which method, which GPU: what fits and what it costs</source>
+        <translation>어떤 모델, 어떤 방식, 어떤 GPU가 맞고 얼마가 드는지</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Model and data are being read.</source>
+        <translation>모델과 데이터를 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 · micro-batch %2 × %3 · %4 tokens in all</source>
+        <translation>시퀀스 %1 · 마이크로 배치 %2 × %3 · 토큰 모두 %4개</translation>
+    </message>
+    <message>
+        <source>With a usual data set of 10 MB, until a configuration is open</source>
+        <translation>설정을 열기 전에는 보통 크기인 10 MB 데이터로 계산합니다</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>견적</translation>
+    </message>
+    <message>
+        <source>%1 models, %2 GPUs</source>
+        <translation>모델 %1개, GPU %2개</translation>
+    </message>
+    <message>
+        <source>Use this plan: Enter</source>
+        <translation>이 계획 사용: Enter</translation>
+    </message>
+    <message>
+        <source>GiB = 2³⁰ bytes</source>
+        <translation>GiB = 2³⁰바이트</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>이 계획 사용</translation>
+    </message>
+    <message>
+        <source>Open YAML…</source>
+        <translation>YAML 열기…</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>모델 찾기</translation>
+    </message>
+    <message>
+        <source>Sequence length of the table</source>
+        <translation>표의 시퀀스 길이</translation>
+    </message>
+    <message>
+        <source>Sequence %1</source>
+        <translation>시퀀스 %1</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <comment>models that know it</comment>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>들어가는 것</translation>
+    </message>
+    <message>
+        <source>Filled: share of the memory that is used.  Amber: tight, 90 to 97%.  Hatched: not on one card.</source>
+        <translation>채운 부분: 쓰는 메모리 비율.  노란색: 빠듯함, 90~97%.  빗금: GPU 하나로는 안 됨.</translation>
+    </message>
+    <message>
+        <source>Columns are GiB a card; the smallest setting that trains: micro-batch 1, every layer recomputed, LoRA of rank 16 on all projections, or all weights.</source>
+        <translation>열은 GPU 하나의 GiB입니다. 학습할 수 있는 가장 작은 설정: 마이크로 배치 1, 모든 층 재계산, 모든 사영에 랭크 16인 LoRA 또는 모든 가중치.</translation>
+    </message>
+</context>
+<context>
     <name>tw::ProgressStrip</name>
     <message>
         <source>Load</source>
@@ -1935,6 +2566,141 @@
     <message>
         <source>Right after</source>
         <translation>학습 후 정답</translation>
+    </message>
+</context>
+<context>
+    <name>tw::QuoteCard</name>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>어댑터</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>활성값</translation>
+    </message>
+    <message>
+        <source>Logits and loss</source>
+        <translation>로짓과 손실</translation>
+    </message>
+    <message>
+        <source>Program and reserve</source>
+        <translation>프로그램과 여유</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1 too much</source>
+        <translation>들어가지 않습니다: %1 초과</translation>
+    </message>
+    <message>
+        <source>Does not fit: only %1 would be left</source>
+        <translation>들어가지 않습니다: 여유가 %1뿐입니다</translation>
+    </message>
+    <message>
+        <source>Tight, with %1 to spare</source>
+        <translation>빠듯합니다, 여유 %1</translation>
+    </message>
+    <message>
+        <source>Fits, with %1 to spare</source>
+        <translation>들어갑니다, 여유 %1</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>No bf16: this setup cannot run</source>
+        <translation>bf16 없음: 이 설정은 실행할 수 없음</translation>
+    </message>
+    <message>
+        <source>There is only one of this machine</source>
+        <translation>이 컴퓨터는 한 대뿐입니다</translation>
+    </message>
+    <message>
+        <source>This version does not train this model</source>
+        <translation>이 버전은 이 모델의 학습을 지원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such GPU</source>
+        <translation>목록에 없는 GPU입니다</translation>
+    </message>
+    <message>
+        <source>Micro-batch %1, accumulation %2</source>
+        <translation>마이크로 배치 %1, 누적 %2</translation>
+    </message>
+    <message>
+        <source>Recompute activations in every layer</source>
+        <translation>모든 층에서 활성값 재계산</translation>
+    </message>
+    <message>
+        <source>Sequence length %1</source>
+        <translation>시퀀스 길이 %1</translation>
+    </message>
+    <message>
+        <source>LoRA rank %1</source>
+        <translation>LoRA 랭크 %1</translation>
+    </message>
+    <message>
+        <source>Train LoRA matrices in place of all weights</source>
+        <translation>전체 가중치 대신 LoRA 행렬 학습</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 사용</translation>
+    </message>
+    <message>
+        <source>Time to finish</source>
+        <translation>걸리는 시간</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <translation>전체 비용</translation>
+    </message>
+    <message>
+        <source>Peak memory %1</source>
+        <translation>최대 메모리 %1</translation>
+    </message>
+    <message>
+        <source>nothing is rented</source>
+        <translation>빌리는 것 없음</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>prices of %1</source>
+        <translation>%1 가격</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>Least harm first</source>
+        <translation>영향이 적은 순서</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>적용: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,10 @@
 #include "app/studio/studio.h"
 
+#include "app/studio/pages/configure/configure_page.h"
+#include "app/studio/pages/configure/document_guard.h"
+#include "app/studio/pages/launch/launch_page.h"
 #include "app/studio/pages/monitor/monitor_page.h"
+#include "app/studio/pages/plan/plan_page.h"
 #include "app/studio/pages/runs/runs_page.h"
 #include "app/studio/pages/settings/settings_page.h"
 #include "app/studio/pages/welcome/quick_start_steps.h"
@@ -24,6 +28,7 @@ Studio::Studio(QApplication &application, const std::filesystem::path &settingsF
     QObject::connect(&m_scheme, &DesktopScheme::darkWanted, &m_theme, &Theme::setSystemIsDark);
     m_scheme.watch();
     m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_workspace, pages(), [this](PageId page) { return makePage(page); });
+    followDocument();
     m_window->showPage(PageId::Welcome);
 }
 
@@ -31,17 +36,39 @@ Studio::~Studio() = default;
 
 QList<PageId> Studio::pages()
 {
-    return {PageId::Welcome, PageId::Monitor, PageId::Runs, PageId::Settings};
+    return {PageId::Welcome, PageId::Plan, PageId::Configure, PageId::Launch, PageId::Monitor, PageId::Runs, PageId::Settings};
 }
 
 Page *Studio::makePage(PageId page)
 {
     switch (page) {
+    case PageId::Plan: return makePlan();
+    case PageId::Configure: return new ConfigurePage(m_theme, m_document);
+    case PageId::Launch: return new LaunchPage(m_theme, m_workspace, m_document, m_launcher);
     case PageId::Monitor: return new MonitorPage(m_theme, m_workspace, m_registry);
     case PageId::Runs: return new RunsPage(m_theme, m_workspace, m_registry);
     case PageId::Settings: return makeSettings();
     default: return makeWelcome();
     }
+}
+
+void Studio::followDocument()
+{
+    auto *guard = new DocumentGuard(m_document, m_window.get());
+    QObject::connect(&m_workspace, &Workspace::documentRequested, guard, &DocumentGuard::open);
+    const auto name = [this] {
+        const std::optional<Preparation> &ready = m_document.preparation();
+        m_workspace.setDocumentTitle(m_document.name(), ready ? QString::fromStdString(ready->modelId) : QString());
+    };
+    QObject::connect(&m_document, &DocumentSession::stateChanged, m_window.get(), name);
+    QObject::connect(&m_document, &DocumentSession::quoteChanged, m_window.get(), name);
+}
+
+Page *Studio::makePlan()
+{
+    auto *page = new PlanPage(m_theme, m_document);
+    QObject::connect(page, &PlanPage::openRequested, m_window.get(), &MainWindow::chooseDocument);
+    return page;
 }
 
 Page *Studio::makeWelcome()

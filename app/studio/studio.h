@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/studio/models/document_session.h"
 #include "app/studio/models/run_registry.h"
 #include "app/studio/pages/welcome/quick_start.h"
 #include "app/studio/shell/desktop_scheme.h"
@@ -28,11 +29,14 @@ public:
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] Language &language() { return m_language; }
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
+    [[nodiscard]] DocumentSession &document() { return m_document; }
     /// The pages of this version, in the order of the navigation.
     static QList<PageId> pages();
 
 private:
     Page *makePage(PageId page);
+    void followDocument();
+    Page *makePlan();
     Page *makeWelcome();
     Page *makeSettings();
     void chooseLanguage(Language::Choice choice);
@@ -46,6 +50,7 @@ private:
     Workspace m_workspace;
     LocalLauncher m_launcher;
     RunRegistry m_registry;
+    DocumentSession m_document;
     QuickStart m_quickStart;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -1,1 +1,2 @@
-# Sources of app/studio/forms: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    forms/config_form.cpp forms/field_editor.cpp forms/field_row.cpp forms/phrase_text.cpp)

@@ -1,1 +1,4 @@
-# Sources of app/studio/pages/configure: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    pages/configure/changed_lines.cpp pages/configure/configure_page.cpp pages/configure/document_guard.cpp
+    pages/configure/finding_list.cpp
+    pages/configure/yaml_editor.cpp pages/configure/yaml_highlighter.cpp)

@@ -1,1 +1,2 @@
-# Sources of app/studio/pages/launch: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    pages/launch/launch_checks.cpp pages/launch/launch_page.cpp pages/launch/run_starter.cpp)

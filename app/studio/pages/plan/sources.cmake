@@ -1,1 +1,3 @@
-# Sources of app/studio/pages/plan: target_sources(tunewright_studio PRIVATE ${CMAKE_CURRENT_LIST_DIR}/thing.cpp)
+target_sources(tunewright_studio PRIVATE
+    pages/plan/plan_delegate.cpp pages/plan/plan_model.cpp pages/plan/plan_page.cpp pages/plan/plan_table.cpp
+    pages/plan/quote_bars.cpp pages/plan/quote_card.cpp)

@@ -1,0 +1,392 @@
+#include "app/studio/models/document_session.h"
+
+#include "app/studio/models/background.h"
+#include "core/base/files.h"
+#include "core/base/paths.h"
+#include "core/catalog/machine_rate.h"
+#include "core/config/key_table.h"
+#include "core/config/read_config.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace tw {
+namespace {
+
+constexpr int checkDelayMs = 150;
+constexpr qint64 typingPauseMs = 1000; ///< a longer rest begins another undo step
+
+struct TextLine {
+    std::string_view content;
+    std::string_view end; ///< "\n", "\r\n", or nothing at the last one
+};
+
+std::vector<TextLine> splitLines(std::string_view text)
+{
+    std::vector<TextLine> lines;
+    for (;;) {
+        const std::size_t feed = text.find('\n');
+        if (feed == std::string_view::npos) {
+            lines.push_back({text, {}});
+            return lines;
+        }
+        const bool hasReturn = feed > 0 && text[feed - 1] == '\r';
+        lines.push_back({text.substr(0, feed - hasReturn), text.substr(feed - hasReturn, 1 + hasReturn)});
+        text.remove_prefix(feed + 1);
+    }
+}
+
+/// An error of reading starts with "SOURCE:LINE:COLUMN: ".
+ReadProblem problemOf(const Error &error, const std::string &source)
+{
+    ReadProblem problem {0, error.message};
+    if (!error.message.starts_with(source + ":"))
+        return problem;
+    const char *rest = error.message.c_str() + source.size() + 1;
+    char *end = nullptr;
+    problem.line = int(std::strtol(rest, &end, 10));
+    if (*end == ':')
+        std::strtol(end + 1, &end, 10);
+    if (std::string_view(end).starts_with(": "))
+        problem.message = end + 2;
+    return problem;
+}
+
+/// Every path of the document that starts at `folder`, written so that it does not.
+void freePaths(ConfigDocument &document, const ConfigNode &node, const std::string &prefix, const std::filesystem::path &folder)
+{
+    for (const ConfigEntry &entry : node.entries) {
+        const std::string path = prefix + entry.key;
+        freePaths(document, entry.value, path + ".", folder);
+        for (std::size_t i = 0; i < entry.value.items.size(); ++i)
+            freePaths(document, entry.value.items[i], path + "[" + std::to_string(i) + "].", folder);
+        const KeyEntry *key = findKey(path);
+        if (!key || key->type != KeyType::Path || !entry.value.isScalar() || entry.value.text.empty())
+            continue;
+        std::error_code trouble;
+        const std::filesystem::path target = resolvePath(folder, entry.value.text);
+        if (!std::filesystem::path(entry.value.text).is_absolute() && std::filesystem::exists(target, trouble)) {
+            // A place that cannot be edited keeps its path; the findings then say that nothing is there.
+            [[maybe_unused]] const auto done = document.set(path, yamlText(target.lexically_normal().string()));
+        }
+    }
+}
+
+struct Written {
+    std::filesystem::path file;
+    std::string text;
+    Result<> result;
+};
+
+Written writeConfiguration(const std::filesystem::path &file, const std::string &text, const std::optional<std::string> &expected)
+{
+    if (expected) {
+        const auto onDisk = readFile(file);
+        const bool isGone = !onDisk && onDisk.error().code == ErrorCode::NotFound;
+        if (!isGone && (!onDisk || *onDisk != *expected))
+            return {file, text, Error {ErrorCode::Busy, file.string() + ": somebody else changed this file since it was read"}};
+    }
+    return {file, text, writeFileAtomic(file, text)};
+}
+
+} // namespace
+
+struct DocumentSession::Checked {
+    quint64 generation = 0;
+    ConfigDocument document;
+    std::optional<ReadProblem> problem;
+    std::vector<Finding> findings;
+};
+
+/// One undo step. Whole texts: they are small, and taking a step back gives the very bytes again.
+class DocumentSession::TextStep : public QUndoCommand
+{
+public:
+    TextStep(DocumentSession &session, std::string after, bool isTyping, const QString &label) :
+        QUndoCommand(label), m_session(session), m_before(session.m_text), m_after(std::move(after)), m_isTyping(isTyping)
+    {
+        m_clock.start();
+    }
+    int id() const override { return m_isTyping ? 1 : -1; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const TextStep *>(other);
+        if (m_clock.elapsed() > typingPauseMs)
+            return false;
+        m_after = next->m_after;
+        m_clock.restart();
+        return true;
+    }
+    void undo() override { m_session.setText(m_before); }
+    void redo() override { m_session.setText(m_after); }
+
+private:
+    DocumentSession &m_session;
+    std::string m_before, m_after;
+    bool m_isTyping;
+    QElapsedTimer m_clock;
+};
+
+DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(checkDelayMs);
+    connect(&m_delay, &QTimer::timeout, this, &DocumentSession::check);
+    runInBackground(this, [] { return loadCatalog(); }, [this](const Result<Catalog> &catalog) {
+        if (!catalog) {
+            m_quoteProblem = catalog.error();
+            Q_EMIT quoteChanged();
+            return;
+        }
+        m_catalog = std::make_shared<const Catalog>(*catalog);
+        Q_EMIT catalogRead();
+        if (m_isOpen)
+            quote();
+    });
+}
+
+DocumentSession::~DocumentSession()
+{
+    m_stop.request_stop();
+}
+
+void DocumentSession::open(const std::filesystem::path &file)
+{
+    m_isOpening = true;
+    const quint64 generation = ++m_openTurn;
+    runInBackground(this, [file] { return readFile(file, 64 << 20); }, [this, file, generation](const Result<std::string> &text) {
+        if (generation != m_openTurn)
+            return;
+        m_isOpening = false;
+        if (text)
+            setOpened(file, *text);
+        else
+            Q_EMIT openFailed(text.error());
+    });
+}
+
+void DocumentSession::ensureOpen()
+{
+    if (!m_isOpen && !m_isOpening)
+        open(resourceFolder() / "presets" / "quick-start.yaml");
+}
+
+void DocumentSession::setOpened(const std::filesystem::path &file, const std::string &text)
+{
+    m_undo.clear();
+    m_isOpen = true;
+    std::error_code trouble;
+    m_file = std::filesystem::absolute(file, trouble);
+    m_text = m_savedText = m_diskText = text;
+    m_document = m_savedDocument = {};
+    m_preparation.reset();
+    m_findings.clear();
+    if (auto document = ConfigDocument::parse(text, m_file.string()))
+        m_document = m_savedDocument = *document;
+    Q_EMIT textChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT opened();
+    check();
+}
+
+QString DocumentSession::name() const
+{
+    return QString::fromStdString(m_file.filename().string());
+}
+
+bool DocumentSession::isPreset() const
+{
+    const auto inside = m_file.lexically_relative(std::filesystem::absolute(resourceFolder()).lexically_normal());
+    return !inside.empty() && *inside.begin() != "..";
+}
+
+int DocumentSession::errorCount() const
+{
+    return int(std::ranges::count(m_findings, Severity::Error, &Finding::severity));
+}
+
+void DocumentSession::setText(const std::string &text)
+{
+    const bool wasChanged = isChanged();
+    m_text = text;
+    Q_EMIT textChanged();
+    if (wasChanged != isChanged())
+        Q_EMIT stateChanged();
+    m_delay.start();
+}
+
+void DocumentSession::edit(std::string text, bool isTyping, const QString &label)
+{
+    if (text != m_text)
+        m_undo.push(new TextStep(*this, std::move(text), isTyping, label));
+}
+
+void DocumentSession::typeText(const QString &lines)
+{
+    edit(mergeLines(m_text, lines.toStdString()), true, tr("Typing"));
+}
+
+template <typename Change>
+Result<> DocumentSession::change(const QString &label, Change change)
+{
+    auto document = ConfigDocument::parse(m_text, m_file.string());
+    if (!document)
+        return document.error();
+    if (auto done = change(*document); !done)
+        return done;
+    const std::string text = document->text();
+    edit(text, false, label);
+    // The form shows its own change at once; findings and quote follow.
+    m_document = std::move(*document);
+    m_problem.reset();
+    Q_EMIT checked();
+    return {};
+}
+
+Result<> DocumentSession::set(const std::string &key, const std::string &yaml)
+{
+    return change(QString::fromStdString(key), [&](ConfigDocument &document) { return document.set(key, yaml); });
+}
+
+Result<> DocumentSession::unset(const std::string &key)
+{
+    return change(QString::fromStdString(key), [&](ConfigDocument &document) { return document.unset(key); });
+}
+
+Result<> DocumentSession::apply(const FindingFix &fix)
+{
+    return change(tr("Fix"), [&](ConfigDocument &document) { return applyFix(document, fix); });
+}
+
+void DocumentSession::check()
+{
+    m_delay.stop();
+    const quint64 generation = ++m_checkTurn;
+    runInBackground(this, [generation, text = m_text, file = m_file]() -> Checked {
+        Checked checked;
+        checked.generation = generation;
+        auto document = ConfigDocument::parse(text, file.string());
+        if (!document) {
+            checked.problem = problemOf(document.error(), file.string());
+            return checked;
+        }
+        checked.findings = checkConfig(*document, {.configFolder = file.parent_path()});
+        checked.document = std::move(*document);
+        return checked;
+    }, [this](const Checked &checked) { take(checked); });
+}
+
+void DocumentSession::take(Checked checked)
+{
+    if (checked.generation != m_checkTurn)
+        return;
+    m_problem = std::move(checked.problem);
+    m_findings = std::move(checked.findings);
+    if (!m_problem)
+        m_document = std::move(checked.document);
+    Q_EMIT this->checked();
+    quote();
+}
+
+void DocumentSession::quote()
+{
+    m_stop.request_stop();
+    if (!m_catalog || !m_isOpen)
+        return;
+    m_stop = std::stop_source();
+    m_isQuoting = true;
+    Q_EMIT quoteChanged();
+    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}};
+    const quint64 generation = ++m_quoteTurn;
+    runInBackground(this, [request, catalog = m_catalog, stop = m_stop.get_token()]() mutable {
+        request.rate = MachineRate::load(machineRateFile());
+        return prepareRun(request, *catalog, stop);
+    }, [this, generation](const Result<Preparation> &prepared) {
+        if (generation != m_quoteTurn)
+            return;
+        m_isQuoting = false;
+        m_quoteProblem.reset();
+        if (prepared)
+            m_preparation = *prepared;
+        else
+            m_quoteProblem = prepared.error();
+        Q_EMIT quoteChanged();
+    });
+}
+
+void DocumentSession::setGpu(const std::string &key)
+{
+    if (key == m_gpu)
+        return;
+    m_gpu = key;
+    quote();
+}
+
+bool DocumentSession::isQuoteCurrent() const
+{
+    return m_preparation && !m_isQuoting && !m_quoteProblem && m_preparation->configText == m_text;
+}
+
+void DocumentSession::save(bool mayOverwrite)
+{
+    writeFile(m_file, m_text, mayOverwrite ? std::nullopt : std::optional(m_diskText));
+}
+
+void DocumentSession::saveAs(const std::filesystem::path &file)
+{
+    std::string text = m_text;
+    if (auto document = ConfigDocument::parse(m_text, m_file.string()); document && file.parent_path() != m_file.parent_path()) {
+        const ConfigNode root = document->root();
+        freePaths(*document, root, {}, m_file.parent_path());
+        text = document->text();
+    }
+    writeFile(file, std::move(text), std::nullopt);
+}
+
+void DocumentSession::writeFile(const std::filesystem::path &file, std::string text, std::optional<std::string> expected)
+{
+    runInBackground(this, [file, text = std::move(text), expected = std::move(expected)] {
+        return writeConfiguration(file, text, expected);
+    }, [this](const Written &written) {
+        if (!written.result) {
+            Q_EMIT saveFailed(written.result.error());
+            return;
+        }
+        const bool isMoved = written.file != m_file;
+        m_file = written.file;
+        if (isMoved)
+            edit(written.text, false, tr("Save"));
+        m_savedText = m_diskText = written.text;
+        if (auto document = ConfigDocument::parse(m_savedText, m_file.string()))
+            m_savedDocument = std::move(*document);
+        Q_EMIT stateChanged();
+        Q_EMIT saved();
+        check();
+    });
+}
+
+std::string mergeLines(const std::string &before, const std::string &lines)
+{
+    const std::vector<TextLine> old = splitLines(before);
+    const std::vector<TextLine> now = splitLines(lines);
+    const std::size_t shorter = std::min(old.size(), now.size());
+    std::size_t head = 0;
+    while (head < shorter && old[head].content == now[head].content)
+        ++head;
+    std::size_t tail = 0;
+    while (tail < shorter - head && old[old.size() - 1 - tail].content == now[now.size() - 1 - tail].content)
+        ++tail;
+    const std::string_view usual = old.front().end.empty() ? std::string_view("\n") : old.front().end;
+    std::string text;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const TextLine *same = i < head ? &old[i] : i + tail >= now.size() ? &old[old.size() - (now.size() - i)] : nullptr;
+        text += now[i].content;
+        if (i + 1 < now.size())
+            text += same && !same->end.empty() ? same->end : usual;
+    }
+    return text;
+}
+
+} // namespace tw

@@ -1,0 +1,151 @@
+#include "app/studio/models/document_session.h"
+#include "app/studio/pages/configure/changed_lines.h"
+#include "core/base/files.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace {
+
+const std::string sample = "# my first\r\nbase_model: nobody/nothing   # keep\r\nlearning_rate: 2e-4\r\nlora_r: 8";
+
+} // namespace
+
+class TestDocumentSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath(QStringLiteral("mine.yaml")).toStdString();
+        QVERIFY(bool(tw::writeFileAtomic(m_file, sample)));
+        m_session = std::make_unique<tw::DocumentSession>();
+        QSignalSpy checked(m_session.get(), &tw::DocumentSession::checked);
+        m_session->open(m_file);
+        QTRY_VERIFY(!checked.isEmpty());
+    }
+    void cleanup() { m_session.reset(); }
+
+    void missingFileLeavesTheDocument()
+    {
+        QSignalSpy failed(m_session.get(), &tw::DocumentSession::openFailed);
+        m_session->open(m_file.parent_path() / "absent.yaml");
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(m_session->text(), sample);
+    }
+
+    void brokenTextKeepsTheLastGoodValues()
+    {
+        m_session->typeText(QStringLiteral("lora_r: 16\nlearning_rate: [1,\n"));
+        QTRY_VERIFY(!m_session->isReadable());
+        QVERIFY(m_session->problem()->line > 0);
+        QCOMPARE(m_session->document().find("lora_r")->integer, 8);
+        QVERIFY(!m_session->set("lora_r", "4"));
+        m_session->undoStack()->undo();
+        QTRY_VERIFY(m_session->isReadable());
+    }
+
+    void anEditTouchesItsLineOnly()
+    {
+        QVERIFY(bool(m_session->set("learning_rate", "1e-3")));
+        QCOMPARE(m_session->text(), std::string("# my first\r\nbase_model: nobody/nothing   # keep\r\nlearning_rate: 1e-3\r\nlora_r: 8"));
+        QVERIFY(m_session->isChanged());
+        m_session->undoStack()->undo();
+        QCOMPARE(m_session->text(), sample);
+        QVERIFY(!m_session->isChanged());
+    }
+
+    void typingInARowIsOneStep()
+    {
+        const QString lines = QString::fromStdString(sample).remove(QLatin1Char('\r'));
+        for (const char *end : {"\nseed: 1", "\nseed: 12", "\nseed: 123"})
+            m_session->typeText(lines + QLatin1String(end));
+        QCOMPARE(m_session->undoStack()->count(), 1);
+        QCOMPARE(m_session->text(), sample + "\r\nseed: 123");
+        m_session->undoStack()->undo();
+        QCOMPARE(m_session->text(), sample);
+    }
+
+    void lineEndsOfOtherLinesStay_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("an empty text takes bare feeds") << QByteArray("") << QByteArray("a\nb\n") << QByteArray("a\nb\n");
+        QTest::newRow("mixed ends stay where they are") << QByteArray("a\r\nb\nc") << QByteArray("a\nB\nc") << QByteArray("a\r\nB\r\nc");
+        QTest::newRow("a new line takes the file's own end") << QByteArray("a\r\nb\r\n") << QByteArray("a\nx\nb\n") << QByteArray("a\r\nx\r\nb\r\n");
+        QTest::newRow("a missing last end stays missing") << QByteArray("a\nb") << QByteArray("b") << QByteArray("b");
+        QTest::newRow("nothing changed gives the same bytes") << QByteArray("a\r\n\nb\r\n") << QByteArray("a\n\nb\n") << QByteArray("a\r\n\nb\r\n");
+    }
+    void lineEndsOfOtherLinesStay()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, lines);
+        QFETCH(QByteArray, after);
+        QCOMPARE(QByteArray::fromStdString(tw::mergeLines(before.toStdString(), lines.toStdString())), after);
+    }
+
+    void savingDoesNotOverwriteSomebodyElse()
+    {
+        QVERIFY(bool(m_session->set("lora_r", "16")));
+        QVERIFY(bool(tw::writeFileAtomic(m_file, "other: 1\n")));
+        QSignalSpy failed(m_session.get(), &tw::DocumentSession::saveFailed), saved(m_session.get(), &tw::DocumentSession::saved);
+        m_session->save();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(*tw::readFile(m_file), std::string("other: 1\n"));
+        m_session->save(true);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(*tw::readFile(m_file), m_session->text());
+        QVERIFY(!m_session->isChanged());
+    }
+
+    void anotherFolderKeepsWhatPathsMean()
+    {
+        QVERIFY(bool(tw::writeFileAtomic(m_file.parent_path() / "rows.jsonl", "{}\n")));
+        QVERIFY(bool(m_session->set("datasets[0].path", "rows.jsonl")));
+        const std::filesystem::path other = m_file.parent_path() / "deep" / "copy.yaml";
+        QVERIFY(bool(tw::ensureFolder(other.parent_path())));
+        QSignalSpy saved(m_session.get(), &tw::DocumentSession::saved);
+        m_session->saveAs(other);
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(m_session->file(), other);
+        QCOMPARE(m_session->document().find("datasets[0].path")->text, (m_file.parent_path() / "rows.jsonl").string());
+    }
+
+    void aTextWithoutModelSaysWhyThereIsNoQuote()
+    {
+        QTRY_VERIFY(m_session->quoteProblem().has_value());
+        QVERIFY(!m_session->isQuoteCurrent());
+    }
+
+    void changedLinesAreThoseThatAreNew_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<QList<int>>("lines");
+        QTest::newRow("the same text has none") << QByteArray("a\nb") << QByteArray("a\nb") << QList<int> {};
+        QTest::newRow("another value is one line") << QByteArray("a\nb\nc") << QByteArray("a\nB\nc") << QList<int> {2};
+        QTest::newRow("a line put in moves no others") << QByteArray("a\nb\nc") << QByteArray("a\nx\nb\nC") << QList<int> {2, 4};
+        QTest::newRow("lines taken out leave none") << QByteArray("a\nb\nc") << QByteArray("a\nc") << QList<int> {};
+    }
+    void changedLinesAreThoseThatAreNew()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, now);
+        QFETCH(QList<int>, lines);
+        const std::vector<int> changed = tw::changedLines(before.toStdString(), now.toStdString());
+        QCOMPARE(QList<int>(changed.begin(), changed.end()), lines);
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path m_file;
+    std::unique_ptr<tw::DocumentSession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestDocumentSession)
+#include "tst_document_session.moc"
