@@ -3,8 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/ulid.h"
-
-#include <yaml-cpp/yaml.h>
+#include "core/config/config_document.h"
 
 #include <algorithm>
 #include <array>
@@ -58,11 +57,10 @@ std::string encodeIdentity(const RunIdentity &identity)
     return text;
 }
 
-template <typename T>
-T yamlValue(const YAML::Node &node, const char *key, T fallback)
+std::string textOf(const ConfigDocument &document, const char *key, std::string fallback = {})
 {
-    const YAML::Node value = node[key];
-    return value.IsDefined() && !value.IsNull() ? value.as<T>() : fallback;
+    const auto *node = document.find(key);
+    return node && node->isScalar() && node->kind != ConfigNode::Kind::Null ? node->text : std::move(fallback);
 }
 
 /// The id becomes a part of paths and database keys.
@@ -74,23 +72,23 @@ bool isUsableId(const std::string &id)
 
 Result<RunIdentity> decodeIdentity(const std::string &text, const fs::path &file)
 {
+    auto document = ConfigDocument::parse(text, file.string());
+    if (!document)
+        return Error {ErrorCode::Damaged, document.error().message};
     RunIdentity identity;
-    try {
-        const YAML::Node node = YAML::Load(text);
-        if (!node.IsMap())
-            return Error {ErrorCode::Damaged, file.string() + ": not a list of keys and values"};
-        identity.id = yamlValue(node, "id", std::string());
-        identity.name = yamlValue(node, "name", std::string());
-        identity.created = yamlValue(node, "created", 0.0);
-        identity.engine = yamlValue(node, "engine", identity.engine);
-        identity.engineVersion = yamlValue(node, "engine_version", std::string());
-        identity.where = yamlValue(node, "where", identity.where);
-        identity.parentRun = yamlValue(node, "parent_run", std::string());
-        identity.seed = yamlValue<std::int64_t>(node, "seed", identity.seed);
-        identity.configDir = yamlValue(node, "config_dir", std::string());
-    } catch (const YAML::Exception &e) {
-        return Error {ErrorCode::Damaged, file.string() + ": " + e.what()};
-    }
+    identity.id = textOf(*document, "id");
+    identity.name = textOf(*document, "name");
+    identity.engine = textOf(*document, "engine", identity.engine);
+    identity.engineVersion = textOf(*document, "engine_version");
+    identity.where = textOf(*document, "where", identity.where);
+    identity.parentRun = textOf(*document, "parent_run");
+    identity.configDir = textOf(*document, "config_dir");
+    const auto *created = document->find("created");
+    const auto *seed = document->find("seed");
+    if ((created && !created->asNumber()) || (seed && !seed->asInteger()))
+        return Error {ErrorCode::Damaged, file.string() + ": \"created\" or \"seed\" is no number"};
+    identity.created = created ? *created->asNumber() : 0;
+    identity.seed = seed ? *seed->asInteger() : identity.seed;
     if (!isUsableId(identity.id))
         return Error {ErrorCode::Damaged, file.string() + ": \"id\" is missing or cannot be used as a name"};
     return identity;
