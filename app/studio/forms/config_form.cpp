@@ -50,7 +50,9 @@ ConfigForm::ConfigForm(DocumentSession &session, const Theme &theme, QWidget *pa
     m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_groups->setObjectName(QStringLiteral("sectionList"));
-    m_groups->setFixedWidth(theme.scaled(136));
+    m_groups->setFixedWidth(theme.scaled(160));
+    m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_groups->setTextElideMode(Qt::ElideRight);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);

@@ -58,6 +58,7 @@ ConfigurePage::ConfigurePage(const Theme &theme, DocumentSession &session, QWidg
     connectSession();
     addKeys();
     ConfigurePage::retranslate();
+    connect(&theme, &Theme::changed, this, &ConfigurePage::showFindings);
     session.ensureOpen();
     showText();
     showFindings();

@@ -26,7 +26,7 @@ LaunchPage::LaunchPage(const Theme &theme, Workspace &workspace, DocumentSession
                        std::function<LaunchSurroundings()> surroundings, QWidget *parent) :
     Page(PageId::Launch, theme, parent), m_workspace(workspace), m_session(session), m_starter(launcher),
     m_readSurroundings(std::move(surroundings)), m_start(new QAction(this)), m_panel(new RightPanel(this)),
-    m_where(textLabel(TextRole::Section, this)), m_tileName(textLabel(TextRole::Value, this)), m_tileDetail(textLabel(TextRole::Secondary, this)),
+    m_where(textLabel(TextRole::Section, this)), m_tileMark(new QLabel(this)), m_tileName(textLabel(TextRole::Value, this)), m_tileDetail(textLabel(TextRole::Secondary, this)),
     m_checkTitle(textLabel(TextRole::Section, this)), m_checkSum(textLabel(TextRole::Label, this)), m_costTitle(textLabel(TextRole::Section, m_panel)),
     m_costBand(textLabel(TextRole::Secondary, m_panel)), m_timeCaption(textLabel(TextRole::Caption, m_panel)),
     m_timeBand(textLabel(TextRole::Caption, m_panel)), m_memoryCaption(textLabel(TextRole::Caption, m_panel)),
@@ -61,6 +61,7 @@ LaunchPage::LaunchPage(const Theme &theme, Workspace &workspace, DocumentSession
     for (const auto signal : {&DocumentSession::textChanged, &DocumentSession::checked, &DocumentSession::quoteChanged,
                               &DocumentSession::stateChanged, &DocumentSession::catalogRead})
         connect(&m_session, signal, this, &LaunchPage::check);
+    connect(&theme, &Theme::changed, this, &LaunchPage::check);
     session.ensureOpen();
     LaunchPage::retranslate();
 }
@@ -73,9 +74,7 @@ void LaunchPage::buildLeft()
     auto *tileRow = new QHBoxLayout(tile);
     tileRow->setContentsMargins(16, 12, 16, 12);
     tileRow->setSpacing(12);
-    auto *mark = new QLabel(tile);
-    mark->setPixmap(iconPixmap(QStringLiteral("cpu"), theme().color(Token::AccentText), 18, devicePixelRatioF()));
-    tileRow->addWidget(mark);
+    tileRow->addWidget(m_tileMark);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(m_tileName);
@@ -254,6 +253,7 @@ void LaunchPage::showQuote()
     m_timeBar->setBand(now ? now->seconds : Band {});
     m_memory->setText(now ? format::memoryOf(double(now->peakBytes), double(now->usableBytes)) : format::dash());
     const GpuEntry *machine = m_session.catalog() ? m_session.catalog()->findGpu("this_machine") : nullptr;
+    m_tileMark->setPixmap(iconPixmap(QStringLiteral("cpu"), theme().color(Token::AccentText), 18, devicePixelRatioF()));
     m_tileDetail->setText(machine ? tr("%n core(s), %1", nullptr, machine->cores).arg(format::memory(double(machine->usableBytes))) : QString());
 }
 

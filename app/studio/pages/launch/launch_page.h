@@ -62,7 +62,7 @@ private:
     std::filesystem::path m_failedRun;
     QAction *m_start;
     RightPanel *m_panel;
-    QLabel *m_where, *m_tileName, *m_tileDetail, *m_checkTitle, *m_checkSum;
+    QLabel *m_where, *m_tileMark, *m_tileName, *m_tileDetail, *m_checkTitle, *m_checkSum;
     QWidget *m_checkBox = nullptr;
     QVBoxLayout *m_checkPlace = nullptr;
     QLabel *m_costTitle, *m_costBand, *m_timeCaption, *m_timeBand, *m_memoryCaption, *m_endTitle, *m_endText, *m_phase, *m_problem;

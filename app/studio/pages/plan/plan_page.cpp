@@ -65,6 +65,7 @@ PlanPage::PlanPage(const Theme &theme, DocumentSession &session, QWidget *parent
         m_chosenModel.clear();
         m_table->setCurrentIndex({});
     });
+    connect(&theme, &Theme::changed, this, &PlanPage::preview);
     session.ensureOpen();
     PlanPage::retranslate();
     compute();
@@ -158,9 +159,9 @@ void PlanPage::compute()
         if (turn != m_tableTurn)
             return;
         m_model.setTable(table);
-        m_table->setColumnWidth(0, theme().scaled(176));
+        m_table->setColumnWidth(0, theme().scaled(168));
         for (int column = 1; column < m_model.columnCount(); ++column)
-            m_table->setColumnWidth(column, theme().scaled(m_model.placeOf(column).kind == PlanModel::Peak ? 56 : 37));
+            m_table->setColumnWidth(column, theme().scaled(m_model.placeOf(column).kind == PlanModel::Peak ? 50 : 35));
         chooseDocumentCell();
         Q_EMIT statusChanged();
     });
