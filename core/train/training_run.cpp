@@ -67,8 +67,24 @@ private:
             return prepared;
         if (auto restored = startOrResume(); !restored)
             return restored;
+        // Once and for the largest batch: buffers that grow step by step leave holes in the heap.
+        m_decoder->reserve(largestBatch(), true);
         reportStart();
         return {};
+    }
+
+    [[nodiscard]] std::int64_t largestBatch() const
+    {
+        std::int64_t largest = m_data.eval.empty() ? 0 : m_config.microBatchSize * m_config.sequenceLen;
+        for (const auto &step : m_plan.steps) {
+            for (const auto &microBatch : step.microBatches) {
+                std::int64_t tokens = 0;
+                for (const auto index : microBatch)
+                    tokens += std::int64_t(m_data.train[std::size_t(index)].ids.size());
+                largest = std::max(largest, tokens);
+            }
+        }
+        return largest;
     }
 
     Result<> readConfig()
