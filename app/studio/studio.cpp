@@ -1,3 +1,4 @@
+#include "app/studio/models/background.h"
 #include "app/studio/studio.h"
 
 #include "app/studio/pages/configure/configure_page.h"
@@ -77,7 +78,7 @@ Page *Studio::makeWelcome()
     QObject::connect(page, &WelcomePage::openRequested, m_window.get(), &MainWindow::chooseDocument);
     QObject::connect(page, &WelcomePage::languageChosen, page, [this](Language::Choice choice) { chooseLanguage(choice); });
     QObject::connect(page, &WelcomePage::themeChosen, page, [this](Theme::Mode mode) { chooseTheme(mode); });
-    QtConcurrent::run([] { return loadCatalog(); }).then(page, [page](const Result<Catalog> &catalog) {
+    runInBackground(page, [] { return loadCatalog(); }, [page](const Result<Catalog> &catalog) {
         if (catalog) // its last GPU is this machine
             page->setCatalogSize(static_cast<int>(catalog->models.size()), static_cast<int>(catalog->gpus.size()) - 1);
     });

@@ -6,7 +6,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <malloc.h>
 #include <new>
 
@@ -86,6 +88,8 @@ int main(int argc, char **argv)
     // Step buffers come and go in every step: memory that was paged in once is kept, not given back and zeroed again.
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    // One heap for all threads: the holes that each thread's own would keep grew a run's memory by half.
+    mallopt(M_ARENA_MAX, 1);
     tw::catchStopSignals();
 
     CLI::App app {"Trains the run in a run folder, scores, generates and measures. Tunewright " + std::string(tw::versionText())};

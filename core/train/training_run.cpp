@@ -27,6 +27,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <malloc.h>
 #include <new>
 #include <thread>
 
@@ -121,6 +122,7 @@ private:
         m_decoder = std::move(*decoder);
         m_optimizer = std::make_unique<AdamW>(m_config, m_decoder->parameters());
         m_storage = weights->storageSummary();
+        ::malloc_trim(0); // what reading and converting the weights took is not needed again
         return {};
     }
 

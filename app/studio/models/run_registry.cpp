@@ -1,10 +1,11 @@
 #include "app/studio/models/run_registry.h"
 
+#include "app/studio/models/background.h"
+
 #include "core/base/json.h"
 #include "core/config/read_config.h"
 
 #include <QPointer>
-#include <QtConcurrent>
 
 #include <map>
 #include <optional>
@@ -288,8 +289,8 @@ void RunRegistry::request(Request request, const RunFolder &folder, QObject *con
                           std::function<void(const Result<> &)> answer)
 {
     // Resuming takes seconds: not on the registry's thread, where the list would wait behind it.
-    QtConcurrent::run([&launcher = m_launcher, request, folder] { return passOn(launcher, request, folder); })
-        .then(context, [answer = std::move(answer)](const Result<> &done) { answer(done); });
+    runInBackground(context, [&launcher = m_launcher, request, folder] { return passOn(launcher, request, folder); },
+                    std::move(answer));
 }
 
 } // namespace tw

@@ -1,5 +1,6 @@
 #include "app/studio/pages/settings/settings_page.h"
 
+#include "app/studio/models/background.h"
 #include "app/studio/pages/settings/setting_row.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/error_text.h"
@@ -173,7 +174,7 @@ QStringList SettingsPage::shortcutTexts() const
 void SettingsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    QtConcurrent::run(readMachineFacts).then(this, [this](const MachineFacts &facts) {
+    runInBackground(this, readMachineFacts, [this](const MachineFacts &facts) {
         m_facts = facts;
         refreshMachine();
     });
@@ -184,15 +185,14 @@ void SettingsPage::measure()
     m_isMeasuring = true;
     m_measureProblem.clear();
     refreshMachine();
-    QtConcurrent::run([calibrate = m_calibrate] { return std::pair(calibrate(), readMachineFacts()); })
-        .then(this, [this](const std::pair<Result<>, MachineFacts> &outcome) {
-            m_isMeasuring = false;
-            m_facts = outcome.second;
-            if (!outcome.first)
-                m_measureProblem = errorText(outcome.first.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
-            refreshMachine();
-            Q_EMIT statusChanged();
-        });
+    const auto work = [calibrate = m_calibrate] { return std::pair(calibrate(), readMachineFacts()); };
+    runInBackground(this, work, [this](const std::pair<Result<>, MachineFacts> &outcome) {
+        m_isMeasuring = false;
+        m_facts = outcome.second;
+        if (!outcome.first)
+            m_measureProblem = errorText(outcome.first.error()).replace(QLatin1Char('\n'), QLatin1Char(' '));
+        refreshMachine();
+    });
 }
 
 void SettingsPage::refreshLook()

@@ -1,6 +1,6 @@
 #include "app/studio/pages/welcome/quick_start.h"
 
-#include <QtConcurrent>
+#include "app/studio/models/background.h"
 
 namespace tw {
 
@@ -11,7 +11,7 @@ void QuickStart::prepare()
     if (m_state == State::Preparing || m_state == State::Starting)
         return;
     enter(State::Preparing);
-    QtConcurrent::run(m_steps.prepare).then(this, [this](const Result<Quote> &quote) {
+    runInBackground(this, m_steps.prepare, [this](const Result<Quote> &quote) {
         if (!quote) {
             fail(quote.error());
             return;
@@ -26,7 +26,7 @@ void QuickStart::start()
     if (m_state != State::Ready)
         return;
     enter(State::Starting);
-    QtConcurrent::run(m_steps.launch).then(this, [this](const Result<std::filesystem::path> &folder) {
+    runInBackground(this, m_steps.launch, [this](const Result<std::filesystem::path> &folder) {
         if (!folder) {
             fail(folder.error());
             return;

@@ -1,5 +1,6 @@
 #include "app/studio/pages/welcome/quick_start_result.h"
 
+#include "app/studio/models/background.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/error_text.h"
 #include "app/studio/shell/format.h"
@@ -58,7 +59,7 @@ QuickStartResult::QuickStartResult(const Theme &theme, QWidget *parent) :
 
 void QuickStartResult::showRun(const RunFolder &run)
 {
-    QtConcurrent::run([run] { return trialOf(run); }).then(this, [this](const Result<TrialPlan> &plan) {
+    runInBackground(this, [run] { return trialOf(run); }, [this](const Result<TrialPlan> &plan) {
         if (plan)
             m_trial.start(*plan);
         else

@@ -1,5 +1,6 @@
 #include "app/studio/pages/welcome/welcome_page.h"
 
+#include "app/studio/models/background.h"
 #include "app/studio/pages/welcome/machine_facts.h"
 #include "app/studio/pages/welcome/machine_panel.h"
 #include "app/studio/pages/welcome/quick_start_card.h"
@@ -165,7 +166,7 @@ void WelcomePage::retranslate()
 void WelcomePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    QtConcurrent::run(readMachineFacts).then(this, [this](const MachineFacts &facts) { m_panel->setFacts(facts); });
+    runInBackground(this, readMachineFacts, [this](const MachineFacts &facts) { m_panel->setFacts(facts); });
     if (m_quickStart.state() == QuickStart::State::Idle)
         m_quickStart.prepare();
 }
