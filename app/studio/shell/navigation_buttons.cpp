@@ -176,12 +176,12 @@ void DocumentButton::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(TextSize::Body, QFont::DemiBold));
     painter.setPen(m_theme.color(Token::Text));
     const QString first = painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, words.width());
-    painter.drawText(second.isEmpty() ? words : words.adjusted(0, 0, 0, -height() / 2 + 7),
+    painter.drawText(second.isEmpty() ? words : words.adjusted(0, 0, 0, -height() / 2),
                      (second.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom) | Qt::AlignLeft, first);
     if (!second.isEmpty()) {
         painter.setFont(m_theme.font(TextSize::Caption));
         painter.setPen(m_theme.color(Token::Text3));
-        painter.drawText(words.adjusted(0, height() / 2, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+        painter.drawText(words.adjusted(0, height() / 2 + 1, 0, 0), Qt::AlignTop | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(second, Qt::ElideRight, words.width()));
     }
     painter.drawPixmap(width() - 24, height() / 2 - 6,

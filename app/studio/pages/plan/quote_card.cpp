@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tw {
@@ -254,8 +255,11 @@ void QuoteCard::showOffers(const Quote &quote, const Catalog &catalog)
         QLabel *name = textLabel(offer.gpu == quote.gpu ? TextRole::Value : TextRole::Label, m_list);
         name->setText(gpuName(catalog, offer.gpu));
         QLabel *from = textLabel(TextRole::Caption, m_list);
-        from->setText(offer.priceHour > 0 ? QStringLiteral("%1 · %2").arg(QString::fromStdString(offer.provider), format::moneyPerHour(offer.priceHour))
+        from->setText(offer.priceHour > 0 ? QStringLiteral("%1 · %2").arg(format::moneyPerHour(offer.priceHour), QString::fromStdString(offer.provider))
                                           : tr("nothing is rented"));
+        from->setToolTip(from->text());
+        for (QLabel *label : {name, from}) // the numbers keep their columns, the words give way
+            label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         left->addWidget(name);
         left->addWidget(from);
         line->addLayout(left, 1);
@@ -268,8 +272,8 @@ void QuoteCard::showOffers(const Quote &quote, const Catalog &catalog)
             for (const QString &text : {format::gib(double(offer.peakBytes)), format::duration(offer.seconds.likely), format::money(offer.cost.likely)}) {
                 auto *number = new NumberLabel(m_theme, TextSize::Dense, QFont::Normal, Token::Text2, m_list);
                 number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-                number->setMinimumWidth(m_theme.scaled(52));
                 number->setText(text);
+                number->setMinimumWidth(std::max(m_theme.scaled(48), number->sizeHint().width()));
                 line->addWidget(number, 0, Qt::AlignTop);
             }
         }
