@@ -5,7 +5,7 @@
 
 Writes OUT_DIR/tiny_llama/ (a random Llama of 2 layers with grouped queries, its logits, and a LoRA loss curve of 20 steps with
 gradient norms, run by PEFT on packed documents one after the other) and, given the quick-start model, OUT_DIR/smollm2.json
-(log-probabilities and top logits of a text in fp32, and a 20-step LoRA curve).
+(the top logits of a text in fp32).
 """
 import json, math, pathlib, sys
 
@@ -122,22 +122,7 @@ def smollm(gguf):
     with torch.no_grad():
         logits = model(input_ids=torch.tensor([ids])).logits[0].float()
     top = torch.topk(logits, 8, -1)
-    steps = []
-    sentences = [f"<|im_start|>user\nOrder {i * 7 % 5 + 1} {item} for {name}<|im_end|>\n<|im_start|>assistant\n"
-                 f"{{\"item\": \"{item}\", \"count\": {i * 7 % 5 + 1}, \"name\": \"{name}\"}}<|im_end|>"
-                 for i, (item, name) in enumerate([(a, b) for a in ("tea", "coffee", "김밥", "bread") for b in ("Ann", "민수", "Bob")])]
-    rows = [tokenizer(s, add_special_tokens=False)["input_ids"] for s in sentences]
-    for number in range(20):
-        picked = [rows[(number * 3 + k) % len(rows)] for k in range(3)]
-        steps.append([(r, labels_of(r, len(r) // 2)) for r in picked])
-    folder = out / "smollm2_work"
-    folder.mkdir(parents=True, exist_ok=True)
-    peft, curve = lora_curve(model, steps, folder, 4, 8, 1e-3, 5)
-    record = {"text": text, "ids": ids, "top_ids": top.indices.tolist(), "top_logits": top.values.tolist(),
-              "logit_sums": logits.double().sum(-1).tolist(),
-              "steps": [[{"ids": i, "labels": l} for i, l in step] for step in steps], "curve": curve, "rank": 4, "alpha": 8,
-              "learning_rate": 1e-3, "warmup_steps": 3, "weight_decay": 0.01,
-              "after": {"ids": ids, "logprobs": final_log_probabilities(peft, ids)}}
+    record = {"text": text, "ids": ids, "top_ids": top.indices.tolist(), "top_logits": top.values.tolist()}
     (out / "smollm2.json").write_text(json.dumps(record, ensure_ascii=False) + "\n")
 
 

@@ -1,5 +1,6 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/paths.h"
 #include "core/config/read_config.h"
 #include "core/nn/adapter.h"
 #include "core/nn/aten.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void schedule_data();
     void schedule();
     void logitsEqualTransformers();
+    void realModelEqualsTransformers();
     void lossCurveEqualsPeft();
     void accumulationIsOneBatch();
     void gradientThatIsNoNumberChangesNothing();
@@ -150,6 +152,35 @@ void TestTraining::logitsEqualTransformers()
         for (std::size_t i = 0; i < expected.size(); ++i)
             QVERIFY(std::abs(logits.data_ptr<float>()[i] - expected[i]) <= 1e-4f);
     }
+}
+
+/// The quick start's model in fp32: the eight largest logits of every position of an English, Korean and code text.
+void TestTraining::realModelEqualsTransformers()
+{
+    const auto file = dataFolder() / "models/SmolLM2-135M-Instruct/SmolLM2-135M-Instruct.Q4_1.gguf";
+    if (!std::filesystem::exists(file))
+        QSKIP("the quick-start model is not here; packaging/setup.sh fetches it");
+    auto reference = readJson(dataFolderOfTests / "smollm2.json");
+    QVERIFY(reference.has_value());
+    auto weights = ModelWeights::open(file);
+    QVERIFY(weights.has_value());
+    auto decoder = nn::Decoder::load(*weights, {});
+    QVERIFY(decoder.has_value());
+    const auto ids = (*reference)["ids"].get<std::vector<std::int32_t>>();
+    const nn::Document document {ids, {}};
+    auto rows = at::zeros({std::int64_t(ids.size())}, at::kLong);
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        rows.data_ptr<std::int64_t>()[i] = std::int64_t(i);
+    const auto logits = (*decoder)->logits(nn::packDocuments({&document, 1}), rows);
+    float worst = 0;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        for (std::size_t k = 0; k < 8; ++k) {
+            const auto id = (*reference)["top_ids"][i][k].get<std::int64_t>();
+            const float expected = (*reference)["top_logits"][i][k].get<float>();
+            worst = std::max(worst, std::abs(logits.data_ptr<float>()[std::int64_t(i) * logits.size(1) + id] - expected));
+        }
+    }
+    QVERIFY2(worst <= 1e-4f, qPrintable(QString::number(worst)));
 }
 
 void TestTraining::lossCurveEqualsPeft()
