@@ -238,7 +238,9 @@ ValueRange Chart::fittedY(const ValueRange &x) const
         span = std::max(std::abs(range.high) * 0.1, 1e-9);
     const double step = roundStep(span, valueTickCount(m_surface->plotArea().height()));
     const double room = m_includesZero ? 0 : 0.01 * span;
-    const double low = std::floor((range.low - room) / step) * step;
+    // What is never negative (a loss, a rate) gets no axis below zero for the sake of a little room.
+    const double floor = std::floor((range.low - room) / step) * step;
+    const double low = range.low >= 0 ? std::max(0.0, floor) : floor;
     const double high = std::ceil((range.high + room) / step * (1 - 1e-9)) * step;
     return {low, high > low ? high : low + step};
 }
