@@ -73,6 +73,7 @@ QMenu::item:disabled { color: @text3; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QToolTip { background: @page; color: @text; border: 1px solid @line2; padding: 4px 6px; font-size: #12; }
 
+QHeaderView { background: @page; border: none; }
 QHeaderView::section { background: @page; color: @text3; border: none; border-bottom: 1px solid @line; padding: 0 8px;
     font-size: #11; min-height: #28; }
 QTableView, QTreeView, QListView { background: @page; color: @text; border: none; font-size: #12; gridline-color: @line; outline: none; }
