@@ -69,9 +69,8 @@ void checkPaths(CheckList &list, const std::filesystem::path &configFolder)
     if (model && model->kind == ConfigNode::Kind::Text && !model->text.empty()) {
         TrainConfig config;
         config.baseModel = model->text;
-        // A warning: a model of the hub can be planned before it is on this disk; a launch asks for it itself.
         if (const auto found = resolveBaseModel(config, configFolder); !found)
-            list.add(Severity::Warning, "path_missing", "base_model", {"%1", {found.error().message}});
+            list.add(Severity::Error, "path_missing", "base_model", {"%1", {found.error().message}});
     }
     checkPath(list, configFolder, "lora_model_dir");
     for (const char *block : {"datasets", "test_datasets"}) {

@@ -188,7 +188,7 @@ void FindingsTest::missingPathsAreSaid()
     qputenv("XDG_DATA_HOME", (root / "data").c_str());
     const auto document = ConfigDocument::parse(sound("", "base_model: m", "base_model: model"));
     const tw::CheckContext context {.configFolder = root};
-    QCOMPARE(summary(tw::checkConfig(*document, context)), QString("warning path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
+    QCOMPARE(summary(tw::checkConfig(*document, context)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
     std::filesystem::create_directories(root / "model");
     std::ofstream(root / "model/config.json") << "{}";
     std::ofstream(root / "a.jsonl") << "{}";
