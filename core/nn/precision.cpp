@@ -5,6 +5,19 @@
 
 #include <algorithm>
 
+// MKL asks this function of its own whether to take the kernels that fit the instruction set, or generic ones for other makers'
+// processors. libtorch_cpu exports it and calls it through the dynamic linker, so the answer of a program that links this file
+// wins. On an AMD processor with AVX-512 it makes fp32 products 1.1 to 1.2 times as fast and a whole LoRA step 1.17 times.
+extern "C" __attribute__((visibility("default"))) int mkl_serv_intel_cpu_true()
+{
+#if defined(__x86_64__)
+    __builtin_cpu_init(); // MKL may ask before constructors ran
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#else
+    return 0;
+#endif
+}
+
 namespace tw::nn {
 
 namespace {
