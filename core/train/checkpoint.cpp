@@ -64,7 +64,8 @@ Result<> writeContent(const fs::path &folder, const TrainingPosition &position, 
                      {"tokens_total", position.tokensTotal},
                      {"training_seconds", position.trainingSeconds},
                      {"config_sha256", position.configHash},
-                     {"data_sha256", position.dataHash}};
+                     {"data_sha256", position.dataHash},
+                     {"dtype", position.dtype}};
     return writeFileAtomic(folder / positionName, json.dump(2) + "\n");
 }
 
@@ -157,8 +158,7 @@ std::optional<fs::path> newestValidCheckpoint(const fs::path &checkpoints,
     return {};
 }
 
-Result<TrainingPosition> loadCheckpoint(const fs::path &checkpoint, const std::string &configHash, const std::string &dataHash,
-                                        nn::ParameterStore &parameters, AdamW &optimizer)
+Result<TrainingPosition> readPosition(const fs::path &checkpoint)
 {
     auto json = readJson(checkpoint / positionName);
     if (!json)
@@ -169,9 +169,20 @@ Result<TrainingPosition> loadCheckpoint(const fs::path &checkpoint, const std::s
     position.trainingSeconds = jsonValue<double>(*json, "training_seconds", 0);
     position.configHash = jsonValue<std::string>(*json, "config_sha256", "");
     position.dataHash = jsonValue<std::string>(*json, "data_sha256", "");
-    const auto updates = jsonValue<std::int64_t>(*json, "updates", -1);
-    if (position.step < 0 || updates < 0)
+    position.dtype = jsonValue<std::string>(*json, "dtype", "");
+    position.updates = jsonValue<std::int64_t>(*json, "updates", -1);
+    if (position.step < 0 || position.updates < 0)
         return Error {ErrorCode::Damaged, (checkpoint / positionName).string() + ": no step"};
+    return position;
+}
+
+Result<TrainingPosition> loadCheckpoint(const fs::path &checkpoint, const std::string &configHash, const std::string &dataHash,
+                                        nn::ParameterStore &parameters, AdamW &optimizer)
+{
+    auto read = readPosition(checkpoint);
+    if (!read)
+        return read;
+    const TrainingPosition &position = *read;
     if (position.configHash != configHash || position.dataHash != dataHash) {
         return Error {ErrorCode::InvalidConfig,
                       checkpoint.string() + " was saved with another " + (position.configHash != configHash ? "configuration" : "data set")
@@ -190,8 +201,8 @@ Result<TrainingPosition> loadCheckpoint(const fs::path &checkpoint, const std::s
         if (auto read = file->readFloat(name, {tensor.data_ptr<float>(), std::size_t(tensor.numel())}); !read)
             return read.error();
     }
-    optimizer.setUpdates(updates);
-    return position;
+    optimizer.setUpdates(position.updates);
+    return read;
 }
 
 } // namespace tw

@@ -22,6 +22,8 @@ struct TrainingPosition {
     double trainingSeconds = 0;   ///< spent in steps
     std::string configHash;
     std::string dataHash;
+    std::string dtype; ///< the products' "float32" or "bfloat16": a resumed run must not race for another
+    std::int64_t updates = 0; ///< of the optimiser when it was saved
 };
 
 /// Bytes and files of a saved checkpoint.
@@ -41,6 +43,9 @@ Result<CheckpointInfo> saveCheckpoint(const std::filesystem::path &checkpoints, 
 /// The newest checkpoint whose manifest and hashes hold; nothing when there is none. `onDamaged` hears of each that was passed over.
 std::optional<std::filesystem::path> newestValidCheckpoint(const std::filesystem::path &checkpoints,
                                                            const std::function<void(const std::string &)> &onDamaged);
+
+/// Where a checkpoint stands, before any model is loaded. Errors: NotFound, Damaged.
+Result<TrainingPosition> readPosition(const std::filesystem::path &checkpoint);
 
 /// Fills parameters and optimiser. Errors: Damaged; InvalidConfig when configuration or data are not those it was saved with.
 Result<TrainingPosition> loadCheckpoint(const std::filesystem::path &checkpoint, const std::string &configHash,

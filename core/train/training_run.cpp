@@ -29,6 +29,7 @@
 #include <cstdio>
 #include <malloc.h>
 #include <new>
+#include <optional>
 #include <thread>
 
 namespace tw {
@@ -61,6 +62,8 @@ private:
         m_report.phase("loading");
         if (auto read = readConfig(); !read)
             return read;
+        if (auto found = findCheckpoint(); !found)
+            return found;
         if (auto loaded = loadModel(); !loaded)
             return loaded;
         m_report.phase("tokenizing");
@@ -104,6 +107,22 @@ private:
         }
         if (m_config.threads > 0)
             at::set_num_threads(m_config.threads);
+        return {};
+    }
+
+    /// Before the model is loaded: a run goes on in the dtype that it began with.
+    Result<> findCheckpoint()
+    {
+        m_checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
+            m_report.warning("checkpoint_damaged", "passed over: " + damage);
+        });
+        if (!m_checkpoint)
+            return {};
+        const auto position = readPosition(*m_checkpoint);
+        if (!position)
+            return position.error();
+        if (!position->dtype.empty())
+            m_config.precision = position->dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
         return {};
     }
 
@@ -188,15 +207,15 @@ private:
         auto &parameters = m_decoder->parameters();
         m_position.configHash = m_configHash;
         m_position.dataHash = m_data.hash;
-        const auto checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
-            m_report.warning("checkpoint_damaged", "passed over: " + damage);
-        });
-        if (checkpoint) {
-            auto position = loadCheckpoint(*checkpoint, m_configHash, m_data.hash, parameters, *m_optimizer);
+        const std::string dtype = nn::dtypeName(m_decoder->options().dtype);
+        m_position.dtype = dtype;
+        if (m_checkpoint) {
+            auto position = loadCheckpoint(*m_checkpoint, m_configHash, m_data.hash, parameters, *m_optimizer);
             if (!position)
                 return position.error();
             m_position = *position;
-            m_report.log("continues from " + checkpoint->filename().string());
+            m_position.dtype = dtype;
+            m_report.log("continues from " + m_checkpoint->filename().string());
             return {};
         }
         if (m_config.loraModelDir.empty()) {
@@ -428,6 +447,7 @@ private:
     RunReporter &m_report;
     TrainConfig m_config;
     std::string m_configHash;
+    std::optional<std::filesystem::path> m_checkpoint;
     std::filesystem::path m_modelPath;
     std::string m_storage;
     std::unique_ptr<nn::Decoder> m_decoder;

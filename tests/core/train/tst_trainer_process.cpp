@@ -1,6 +1,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/process.h"
+#include "core/base/sha256.h"
 #include "core/base/ulid.h"
 #include "core/run/event_log.h"
 #include "core/run/run_folder.h"
@@ -38,21 +39,21 @@ std::string rowsText()
     return text;
 }
 
-std::string configText(const std::string &more)
+std::string configText(const std::string &more, const std::string &precision)
 {
     return "base_model: " + model.string()
         + "\nadapter: lora\nlora_r: 4\nlora_alpha: 8\nlora_target_linear: true\nlora_dropout: 0.1\n"
           "datasets:\n  - path: rows.jsonl\nval_set_size: 0.1\nsequence_len: 64\nsample_packing: true\n"
           "micro_batch_size: 1\ngradient_accumulation_steps: 2\nmax_steps: 60\nlearning_rate: 1e-3\nsave_steps: 7\n"
-          "eval_steps: 20\nbf16: false\nseed: 3\n"
-        + more;
+          "eval_steps: 20\nseed: 3\nbf16: "
+        + precision + "\n" + more;
 }
 
 /// A run that nobody watches: folder, configuration, rows.
 class Scene
 {
 public:
-    explicit Scene(const std::string &more = {})
+    explicit Scene(const std::string &more = {}, const std::string &precision = "false")
     {
         const fs::path root = m_folder.path().toStdString();
         m_isReady = writeFileAtomic(root / "rows.jsonl", rowsText()).has_value();
@@ -60,7 +61,7 @@ public:
         identity.id = makeUlid();
         identity.name = "test";
         identity.configDir = root;
-        m_run = *RunFolder::create(root / "run", identity, configText(more), Json::object());
+        m_run = *RunFolder::create(root / "run", identity, configText(more, precision), Json::object());
     }
     [[nodiscard]] bool isReady() const { return m_isReady; }
     [[nodiscard]] const RunFolder &run() const { return *m_run; }
@@ -92,6 +93,17 @@ public:
         }
         return found;
     }
+    /// Of the last start.
+    [[nodiscard]] std::string dtype() const
+    {
+        std::string dtype;
+        const auto batch = readEvents(m_run->eventsFile(), 0, 1 << 28);
+        for (const auto &event : batch->events) {
+            if (event.type == "start")
+                dtype = event.body.value("dtype", "");
+        }
+        return dtype;
+    }
     [[nodiscard]] std::string adapter() const
     {
         return readFile(m_run->outputFolder() / "adapter_model.safetensors").value_or(std::string());
@@ -115,6 +127,7 @@ private Q_SLOTS:
     void stopSavesNothingUnlessAsked();
     void pauseWaitsAndGoesOn();
     void signalSavesACheckpoint();
+    void resumeKeepsTheDtype();
     void secondTrainerIsRefused();
     void badRunsSayWhy_data();
     void badRunsSayWhy();
@@ -197,6 +210,31 @@ void TestTrainerProcess::signalSavesACheckpoint()
     QVERIFY(fs::exists(scene.run().checkpointsFolder() / "step-000000/manifest.json"));
 }
 
+/// With precision left to the race, a checkpoint of the race's loser must go on in the loser's dtype.
+void TestTrainerProcess::resumeKeepsTheDtype()
+{
+    const Scene scene({}, "auto");
+    QVERIFY(scene.run().request(RunRequest::Save).has_value());
+    QVERIFY(scene.run().request(RunRequest::Stop).has_value());
+    QVERIFY(scene.train().has_value());
+    const std::string winner = scene.dtype();
+    const std::string loser = winner == "float32" ? "bfloat16" : "float32";
+    const fs::path checkpoint = scene.run().checkpointsFolder() / "step-000000";
+    auto position = readJson(checkpoint / "position.json");
+    QVERIFY(position.has_value());
+    QCOMPARE((*position)["dtype"].get<std::string>(), winner);
+
+    (*position)["dtype"] = loser;
+    const std::string text = position->dump(2) + "\n";
+    QVERIFY(writeFileAtomic(checkpoint / "position.json", text).has_value());
+    auto manifest = readJson(checkpoint / "manifest.json");
+    (*manifest)["files"]["position.json"]["sha256"] = sha256Hex(text);
+    QVERIFY(writeFileAtomic(checkpoint / "manifest.json", manifest->dump(2) + "\n").has_value());
+    QVERIFY(scene.run().request(RunRequest::Stop).has_value());
+    QVERIFY(scene.train().has_value());
+    QCOMPARE(scene.dtype(), loser);
+}
+
 void TestTrainerProcess::secondTrainerIsRefused()
 {
     const Scene scene;
@@ -223,7 +261,7 @@ void TestTrainerProcess::badRunsSayWhy()
     QFETCH(QString, configuration);
     QFETCH(QString, said);
     const Scene scene;
-    std::string text = configText({});
+    std::string text = configText({}, "false");
     const auto replaceLine = [&](const std::string &key, const std::string &line) {
         const auto begin = text.find(key + ":");
         text.replace(begin, text.find('\n', begin) - begin + 1, line);
