@@ -2,12 +2,12 @@
 #include "core/base/json.h"
 #include "core/base/paths.h"
 #include "core/config/read_config.h"
+#include "core/config/schedule.h"
 #include "core/nn/adapter.h"
 #include "core/nn/aten.h"
 #include "core/nn/tensor_reader.h"
 #include "core/train/adamw.h"
 #include "core/train/checkpoint.h"
-#include "core/train/schedule.h"
 #include "core/train/training_step.h"
 #include "core/weights/model_weights.h"
 
@@ -83,8 +83,6 @@ class TestTraining : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void schedule_data();
-    void schedule();
     void logitsEqualTransformers();
     void realModelEqualsTransformers();
     void lossCurveEqualsPeft();
@@ -104,34 +102,6 @@ void TestTraining::initTestCase()
     auto json = readJson(dataFolderOfTests / "tiny_llama/reference.json");
     QVERIFY(json.has_value());
     m_reference = *json;
-}
-
-void TestTraining::schedule_data()
-{
-    QTest::addColumn<int>("schedule");
-    QTest::addColumn<int>("step");
-    QTest::addColumn<double>("factor");
-    using S = TrainConfig::Schedule;
-    QTest::newRow("the first warm-up step has rate 0") << int(S::Cosine) << 1 << 0.0;
-    QTest::newRow("warm-up rises in a line") << int(S::Cosine) << 6 << 0.5;
-    QTest::newRow("the peak comes after warm-up") << int(S::Cosine) << 11 << 1.0;
-    QTest::newRow("cosine is half way down in the middle") << int(S::Cosine) << 56 << 0.5;
-    QTest::newRow("linear is half way down in the middle") << int(S::Linear) << 56 << 0.5;
-    QTest::newRow("constant ignores warm-up") << int(S::Constant) << 1 << 1.0;
-    QTest::newRow("constant with warm-up does not") << int(S::ConstantWithWarmup) << 6 << 0.5;
-    QTest::newRow("and stays") << int(S::ConstantWithWarmup) << 100 << 1.0;
-}
-
-void TestTraining::schedule()
-{
-    QFETCH(int, schedule);
-    QFETCH(int, step);
-    QFETCH(double, factor);
-    TrainConfig config;
-    config.schedule = TrainConfig::Schedule(schedule);
-    config.learningRate = 2e-4;
-    config.warmupSteps = 10;
-    QVERIFY(std::abs(LearningRateSchedule(config, 100).rate(step) - 2e-4 * factor) < 1e-12);
 }
 
 void TestTraining::logitsEqualTransformers()

@@ -1,4 +1,4 @@
-#include "core/train/schedule.h"
+#include "core/config/schedule.h"
 
 #include <algorithm>
 #include <cmath>
