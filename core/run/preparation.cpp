@@ -17,10 +17,25 @@ namespace tw {
 
 namespace {
 
-/// The first finding that forbids training, as compilers write it.
-Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &sourceName)
+/// base_model is nowhere on this disk, and the catalogue knows its sizes: that forbids a start, not a quote.
+bool isOnlyInCatalog(const ConfigDocument &document, const std::filesystem::path &configFolder, const Catalog &catalog)
 {
-    const auto found = std::ranges::find(findings, Severity::Error, &Finding::severity);
+    const ConfigNode *model = document.find("base_model");
+    if (!model || model->kind != ConfigNode::Kind::Text || !catalog.findModel(model->text))
+        return false;
+    TrainConfig config;
+    config.baseModel = model->text;
+    const auto found = resolveBaseModel(config, configFolder);
+    return !found && found.error().code == ErrorCode::NotFound;
+}
+
+/// The first finding that forbids a quote, as compilers write it.
+Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &sourceName, bool mayLackModel)
+{
+    const auto found = std::ranges::find_if(findings, [mayLackModel](const Finding &finding) {
+        const bool isAboutModel = finding.key == "base_model" && finding.code == "path_missing";
+        return finding.severity == Severity::Error && !(mayLackModel && isAboutModel);
+    });
     if (found == findings.end())
         return {};
     return Error {ErrorCode::InvalidConfig, sourceName + ":" + formatFinding(*found)};
@@ -169,7 +184,8 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     preparation.configText = request.configText;
     preparation.configFolder = request.configFolder;
     preparation.findings = checkConfig(*document, {.configFolder = request.configFolder});
-    if (auto fine = refuseErrors(preparation.findings, request.sourceName); !fine)
+    const bool mayLackModel = isOnlyInCatalog(*document, request.configFolder, catalog);
+    if (auto fine = refuseErrors(preparation.findings, request.sourceName, mayLackModel); !fine)
         return fine.error();
     auto config = readTrainConfig(*document);
     if (!config)
@@ -182,6 +198,13 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     preparation.quote = makeQuote(preparation.config, preparation.arch, preparation.modelId, preparation.data, catalog,
                                   request.gpu, request.count, request.rate);
     return preparation;
+}
+
+bool canMeasureWith(const Preparation &preparation)
+{
+    const auto &offers = preparation.quote.offers;
+    const auto here = std::ranges::find(offers, std::string("this_machine"), &Offer::gpu);
+    return !preparation.modelPath.empty() && preparation.arch.unsupported.empty() && here != offers.end() && here->cannot.empty();
 }
 
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,

@@ -32,7 +32,7 @@ struct PrepareRequest {
 struct Preparation {
     std::string configText;
     std::filesystem::path configFolder;
-    std::vector<Finding> findings;    ///< no errors among them
+    std::vector<Finding> findings;    ///< the only error among them can be base_model's path_missing: then modelPath is empty
     TrainConfig config;
     std::filesystem::path modelPath;  ///< empty: the model is not on this machine and its catalogue entry was used
     std::string modelId;              ///< of the catalogue where it is there, else base_model's name without its folder
@@ -47,8 +47,9 @@ struct Preparation {
 
 /// Configuration text → findings, typed configuration, model sizes, tokenised data, batches, quote. Reads the model's header and
 /// the whole data; nothing is written. Any thread but the one that paints.
-/// Errors: InvalidConfig (not YAML, or the first finding that is an error), NotFound (model neither here nor in the catalogue;
-/// data file), Damaged, Unsupported, InvalidInput (no usable row), Cancelled.
+/// A model that is not here and is in the catalogue gets its quote from there; createRun() refuses it.
+/// Errors: InvalidConfig (not YAML, or the first finding that is an error, of paths too), NotFound (a file that went away since),
+/// Damaged, Unsupported, InvalidInput (no usable row), Cancelled.
 Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop = {},
                                const DataProgress &progress = {});
 
@@ -58,6 +59,9 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
 /// Errors: Unsupported (our trainer does not run this model), NotFound (the model is not here), and those of RunFolder::create.
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
                             const std::string &parentRun = {});
+
+/// `tunewright-train bench` can measure this machine with the run's model: it is here, our trainer runs it, and it fits.
+bool canMeasureWith(const Preparation &preparation);
 
 /// The data facts of batches: what planning needs to know of tokenised rows.
 DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency = nullptr);

@@ -1,0 +1,290 @@
+#include "tests/core/run/run_support.h"
+
+#include "core/run/preparation.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tw;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path tinyModel = fs::path(TUNEWRIGHT_SOURCE_DIR) / "tests/data/tiny_llama";
+
+/// Three rows of ids, of 4, 6 and 5 tokens; one that is no JSON.
+const char goodRows[] = "{\"input_ids\":[3,4,5,6],\"labels\":[-100,-100,5,6]}\n"
+                        "{\"input_ids\":[7,8,9,10,11,12],\"labels\":[7,8,9,10,11,12]}\n"
+                        "not a row\n"
+                        "{\"input_ids\":[13,14,15,16,17],\"labels\":[-100,14,15,16,17]}\n";
+
+std::string configOf(const std::string &model, const std::string &more = {})
+{
+    return "base_model: " + model
+        + "\nadapter: lora\nlora_r: 4\nlora_alpha: 8\nlora_target_linear: true\ndatasets:\n  - path: rows.jsonl\n"
+          "sequence_len: 64\nmicro_batch_size: 2\ngradient_accumulation_steps: 1\nnum_epochs: 3\nlearning_rate: 1e-3\n"
+        + more;
+}
+
+/// Facts of two models, neither of which has files here, and one machine.
+Catalog smallCatalog()
+{
+    Catalog catalog;
+    ModelEntry tiny;
+    tiny.id = "org/Tiny-1B";
+    tiny.config = *readJson(tinyModel / "config.json", 1 << 16);
+    ModelEntry strange = tiny;
+    strange.id = "org/Strange";
+    strange.config["architectures"] = Json::array({"MambaForCausalLM"});
+    strange.config["model_type"] = "mamba";
+    catalog.models = {tiny, strange};
+    GpuEntry machine;
+    machine.key = "this_machine";
+    machine.name = "this machine";
+    machine.memoryBytes = machine.usableBytes = std::int64_t(8) << 30;
+    machine.fp32Flops = 1e11;
+    machine.bandwidthBytes = 1e10;
+    machine.isCpu = true;
+    machine.cores = 2;
+    catalog.gpus = {machine};
+    return catalog;
+}
+
+bool saysModelIsMissing(const Preparation &ready)
+{
+    return std::ranges::any_of(ready.findings, [](const Finding &finding) {
+        return finding.severity == Severity::Error && finding.code == "path_missing" && finding.key == "base_model";
+    });
+}
+
+} // namespace
+
+class TestPreparation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whatCannotBePrepared_data();
+    void whatCannotBePrepared();
+    void stopEndsIt();
+    void modelOfTheCatalogueIsQuoted_data();
+    void modelOfTheCatalogueIsQuoted();
+    void modelOfTheCatalogueIsNotStarted();
+    void anArchitectureOfOthersIsNotStarted();
+    void modelOnDiskIsMeasured();
+    void factsOfBatches();
+    void aMeasuredRateIsTheBasis();
+    void theRunFolderHoldsTextAndPlan();
+    void aSecondRunInTheFolderIsRefused();
+
+private:
+    [[nodiscard]] Result<Preparation> prepare(const std::string &text, std::optional<MachineRate> rate = {}, std::stop_token stop = {}) const
+    {
+        PrepareRequest request;
+        request.configText = text;
+        request.sourceName = "run.yaml";
+        request.configFolder = m_folder;
+        request.rate = std::move(rate);
+        return prepareRun(request, smallCatalog(), std::move(stop));
+    }
+
+    std::unique_ptr<ScratchFolder> m_scratch;
+    fs::path m_folder;
+};
+
+void TestPreparation::init()
+{
+    m_scratch = std::make_unique<ScratchFolder>();
+    m_folder = m_scratch->path();
+    qputenv("XDG_DATA_HOME", (m_folder / "share").c_str()); // models of this machine are no part of this
+    QVERIFY(writePlain(m_folder / "rows.jsonl", goodRows));
+}
+
+void TestPreparation::whatCannotBePrepared_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<tw::ErrorCode>("code");
+    QTest::addColumn<QString>("said");
+    const std::string tiny = tinyModel.string();
+    const auto row = [](const char *name, const std::string &text, const char *rows, ErrorCode code, const QString &said) {
+        QTest::newRow(name) << QString::fromStdString(text) << QString(rows) << code << said;
+    };
+    row("a text that is no YAML is refused with its place", "base_model: [", goodRows, ErrorCode::InvalidConfig, "run.yaml:1");
+    row("an impossible value is refused with its place", configOf(tiny, "max_steps: soon\n"), goodRows, ErrorCode::InvalidConfig, "run.yaml:13");
+    row("a missing data file is named", "base_model: " + tiny + "\nadapter: lora\nlora_target_linear: true\ndatasets:\n  - path: gone.jsonl\n",
+        goodRows, ErrorCode::InvalidConfig, "gone.jsonl");
+    row("a model that is nowhere is named", configOf("org/Unheard"), goodRows, ErrorCode::InvalidConfig, "org/Unheard");
+    row("a model path that is not there is named", configOf("/nowhere/model"), goodRows, ErrorCode::InvalidConfig, "/nowhere/model");
+    row("a model folder without a model is refused", configOf("empty"), goodRows, ErrorCode::InvalidConfig, "empty");
+    row("a folder without a model hides no catalogue entry", configOf("org/Tiny-1B", "# in place\n"), "folder", ErrorCode::InvalidConfig, "org/Tiny-1B");
+    row("another error beside a model of the catalogue is refused", configOf("org/Tiny-1B", "max_steps: soon\n"), goodRows,
+        ErrorCode::InvalidConfig, "run.yaml:13");
+    row("missing data beside a model of the catalogue is refused", configOf("org/Tiny-1B", "test_datasets:\n  - path: gone.jsonl\n"),
+        goodRows, ErrorCode::InvalidConfig, "gone.jsonl");
+    row("a model with a damaged config.json is refused", configOf("damaged"), goodRows, ErrorCode::Damaged, "config.json");
+    row("rows without one that can be used are refused", configOf(tiny), "not a row\n", ErrorCode::InvalidInput, "rows.jsonl");
+}
+
+void TestPreparation::whatCannotBePrepared()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rows);
+    QFETCH(tw::ErrorCode, code);
+    QFETCH(QString, said);
+    fs::create_directories(m_folder / "empty");
+    fs::create_directories(m_folder / "damaged");
+    QVERIFY(writePlain(m_folder / "damaged/config.json", "{\"hidden_size\": "));
+    if (rows == "folder")
+        fs::create_directories(m_folder / "org/Tiny-1B");
+    else
+        QVERIFY(writePlain(m_folder / "rows.jsonl", rows.toStdString()));
+    const auto ready = prepare(text.toStdString());
+    QVERIFY(!ready);
+    QVERIFY2(ready.error().code == code, ready.error().message.c_str());
+    QVERIFY2(ready.error().message.find(said.toStdString()) != std::string::npos, ready.error().message.c_str());
+}
+
+void TestPreparation::stopEndsIt()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto ready = prepare(configOf(tinyModel.string()), {}, stop.get_token());
+    QVERIFY(!ready);
+    QCOMPARE(ready.error().code, ErrorCode::Cancelled);
+}
+
+void TestPreparation::modelOfTheCatalogueIsQuoted_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("by its id") << "org/Tiny-1B";
+    QTest::newRow("in whatever case") << "ORG/tiny-1b";
+}
+
+void TestPreparation::modelOfTheCatalogueIsQuoted()
+{
+    QFETCH(QString, name);
+    const auto ready = prepare(configOf(name.toStdString()));
+    QVERIFY2(ready.has_value(), ready ? "" : ready.error().message.c_str());
+    QVERIFY(ready->modelPath.empty());
+    QVERIFY(saysModelIsMissing(*ready));
+    QCOMPARE(ready->modelId, std::string("org/Tiny-1B"));
+    QCOMPARE(ready->quote.modelId, std::string("org/Tiny-1B"));
+    QCOMPARE(ready->arch.vocabSize, std::int64_t(160));
+    QVERIFY(ready->quote.peakBytes > 0);
+    QVERIFY(ready->quote.seconds.likely > 0);
+    QVERIFY(!ready->data.isMeasured);
+    QVERIFY(ready->data.tokens > 0);
+    QVERIFY(ready->dataHash.empty());
+}
+
+void TestPreparation::modelOfTheCatalogueIsNotStarted()
+{
+    const auto ready = prepare(configOf("org/Tiny-1B"));
+    QVERIFY(ready.has_value());
+    const auto folder = createRun(*ready, m_folder / "run", {});
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().code, ErrorCode::NotFound);
+    QVERIFY(folder.error().message.find("org/Tiny-1B") != std::string::npos);
+    QVERIFY(!fs::exists(m_folder / "run"));
+}
+
+void TestPreparation::anArchitectureOfOthersIsNotStarted()
+{
+    const auto ready = prepare(configOf("org/Strange"));
+    QVERIFY2(ready.has_value(), ready ? "" : ready.error().message.c_str());
+    const auto folder = createRun(*ready, m_folder / "run", {});
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().code, ErrorCode::Unsupported);
+    QVERIFY(!fs::exists(m_folder / "run"));
+}
+
+void TestPreparation::modelOnDiskIsMeasured()
+{
+    const auto ready = prepare(configOf(tinyModel.string(), "val_set_size: 0.3\n"));
+    QVERIFY2(ready.has_value(), ready ? "" : ready.error().message.c_str());
+    QCOMPARE(ready->modelPath, tinyModel);
+    QCOMPARE(ready->modelId, std::string("tiny_llama"));
+    QVERIFY(!saysModelIsMissing(*ready));
+    QVERIFY(ready->data.isMeasured);
+    QCOMPARE(ready->data.rows, 2);
+    QCOMPARE(ready->evalRows, 1);
+    QCOMPARE(ready->dropped.size(), std::size_t(1));
+    QCOMPARE(ready->dropped.front().row, 3);
+    QCOMPARE(ready->dataHash.size(), std::size_t(64));
+    QCOMPARE(ready->data.steps, 3); // two rows a step, three epochs
+    QCOMPARE(ready->quote.steps, 3);
+}
+
+void TestPreparation::factsOfBatches()
+{
+    TrainConfig config;
+    config.microBatchSize = 2;
+    config.gradientAccumulationSteps = 1;
+    config.numEpochs = 2;
+    config.sequenceLen = 64;
+    config.curriculumSampling = true; // rows in their order: the batches are known
+    PreparedData data;
+    for (const int length : {4, 6, 5})
+        data.train.push_back({std::vector<std::int32_t>(std::size_t(length), 3), std::vector<std::int32_t>(std::size_t(length), 3), 1});
+    data.eval.push_back({{3, 4, 5}, {3, 4, 5}, 4});
+    double efficiency = 0;
+    const DataFacts facts = measureData(config, data, &efficiency);
+    QVERIFY(facts.isMeasured);
+    QCOMPARE(facts.rows, 3);
+    QCOMPARE(facts.tokens, 15);
+    QCOMPARE(facts.trainedTokens, 12); // the first label of a row has no prediction
+    QCOMPARE(facts.longestRow, 6);
+    QCOMPARE(facts.evalTokens, 3);
+    QCOMPARE(facts.stepsPerEpoch, 2);
+    QCOMPARE(facts.steps, 4);
+    QCOMPARE(facts.largestMicroBatch, 10);
+    QCOMPARE(facts.largestMicroBatchTrained, 8);
+    QCOMPARE(efficiency, 1.0);
+}
+
+void TestPreparation::aMeasuredRateIsTheBasis()
+{
+    const auto guessed = prepare(configOf(tinyModel.string()));
+    MachineRate rate;
+    rate.flopsPerSecond = 2e11;
+    const auto measured = prepare(configOf(tinyModel.string()), rate);
+    QVERIFY(guessed && measured);
+    QCOMPARE(guessed->quote.basisKind, Basis::NotMeasured);
+    QCOMPARE(measured->quote.basisKind, Basis::Measured);
+}
+
+void TestPreparation::theRunFolderHoldsTextAndPlan()
+{
+    const std::string text = configOf(tinyModel.string(), "# the last line has no line feed");
+    const auto ready = prepare(text);
+    QVERIFY(ready.has_value());
+    const auto folder = createRun(*ready, m_folder / "run", {}, "PARENT");
+    QVERIFY2(folder.has_value(), folder ? "" : folder.error().message.c_str());
+    QCOMPARE(folder->identity().name, std::string("tiny_llama on rows"));
+    QCOMPARE(folder->identity().parentRun, std::string("PARENT"));
+    QCOMPARE(folder->identity().configDir, m_folder);
+    QCOMPARE(readFile(folder->configFile()).value_or(""), text);
+    const auto plan = readJson(folder->planFile(), 1 << 20);
+    QVERIFY(plan.has_value());
+    QCOMPARE(plan->at("data_hash").get<std::string>(), ready->dataHash);
+    QCOMPARE(plan->at("data").at("rows").get<int>(), 3);
+    QCOMPARE(plan->at("data").at("dropped").get<int>(), 1);
+    QCOMPARE(plan->at("memory").at("peak_bytes").get<std::int64_t>(), ready->quote.peakBytes);
+    QVERIFY(!plan->at("created").get<std::string>().empty());
+}
+
+void TestPreparation::aSecondRunInTheFolderIsRefused()
+{
+    const auto ready = prepare(configOf(tinyModel.string()));
+    QVERIFY(ready && createRun(*ready, m_folder / "run", {}));
+    const auto second = createRun(*ready, m_folder / "run", {});
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Busy);
+}
+
+QTEST_GUILESS_MAIN(TestPreparation)
+#include "tst_preparation.moc"
