@@ -61,9 +61,12 @@ Result<RunFolder> startRun(const Session &session, const RunArguments &arguments
     const auto input = readConfigInput(arguments.config);
     if (!input)
         return input.error();
-    const auto preparation = prepareInput(session, *input, *catalog, "this_machine", 1);
+    auto preparation = prepareInput(session, *input, *catalog, "this_machine", 1);
     if (!preparation)
         return preparation.error();
+    calibrateIfNeeded(session, *preparation, *catalog);
+    if (session.stop.stop_requested())
+        return Error {ErrorCode::Cancelled, "cancelled; no run was made"};
     const Quote &quote = preparation->quote;
     if (quote.fit == Fit::No)
         note("warning: this run will hardly fit: " + quote.cannot);

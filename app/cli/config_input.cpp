@@ -88,7 +88,7 @@ Result<Preparation> prepareInput(const Session &session, const ConfigInput &inpu
 
 void calibrateIfNeeded(const Session &session, Preparation &preparation, const Catalog &catalog)
 {
-    if (preparation.modelPath.empty() || !preparation.arch.unsupported.empty() || MachineRate::load(machineRateFile()))
+    if (!canMeasureWith(preparation) || MachineRate::load(machineRateFile()))
         return;
     const auto trainer = LocalLauncher::findTrainer();
     if (!trainer)

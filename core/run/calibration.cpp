@@ -1,12 +1,15 @@
 #include "core/run/calibration.h"
 
 #include "core/base/clock.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/process.h"
+#include "core/run/run_folder.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <thread>
 
 namespace tw {
 
@@ -21,6 +24,23 @@ std::string lastLine(const std::string &text)
         return "it printed no reason";
     const std::size_t start = text.find_last_of('\n', end);
     return text.substr(start == std::string::npos ? 0 : start + 1, start == std::string::npos ? end + 1 : end - start);
+}
+
+/// Waits while somebody else measures: two at the same time would each find half the speed.
+Result<RunLock> waitForTurn(const std::filesystem::path &lockFile, const std::stop_token &stop, bool &hasWaited)
+{
+    if (auto folder = ensureFolder(lockFile.parent_path()); !folder)
+        return folder.error();
+    hasWaited = false;
+    for (;;) {
+        auto lock = RunLock::acquireFile(lockFile);
+        if (lock || lock.error().code != ErrorCode::Busy)
+            return lock;
+        if (stop.stop_requested())
+            return Error {ErrorCode::Cancelled, "measure this machine: cancelled"};
+        hasWaited = true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
 }
 
 } // namespace
@@ -46,6 +66,13 @@ Result<MachineRate> rateFromBench(std::string_view output, double measuredAt)
 Result<MachineRate> calibrate(const std::filesystem::path &trainerProgram, const std::filesystem::path &modelPath, std::stop_token stop,
                               const std::filesystem::path &rateFile)
 {
+    bool hasWaited = false;
+    const auto turn = waitForTurn(rateFile.string() + ".lock", stop, hasWaited);
+    if (!turn)
+        return turn.error();
+    if (hasWaited)
+        if (const auto found = MachineRate::load(rateFile))
+            return *found;
     const std::vector<std::string> command {trainerProgram.string(), "bench",  "--model", modelPath.string(), "--sequence-len", "512",
                                             "--micro-batch-size",    "2",      "--steps", "3",                "--json"};
     const auto finished = runProcess(command, {}, longestCalibration, stop);

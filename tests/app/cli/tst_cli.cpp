@@ -277,6 +277,37 @@ private Q_SLOTS:
         QCOMPARE(cli({"stop", "waited"}).exitCode, 3);
     }
 
+    void aRunIsPlannedWithAMeasuredSpeed()
+    {
+        const auto usual = m_environment;
+        m_environment.insert("XDG_CACHE_HOME", path("xdg/fresh"));
+        m_environment.insert("FAKE_BENCH", "{\"flops_per_second\":2.9e11,\"dtype\":\"float32\",\"base_bytes\":231000000}");
+        const auto first = cli({"run", "config.yaml", "--dir", "measured", "--wait"});
+        const auto second = cli({"run", "config.yaml", "--dir", "again", "--wait"});
+        m_environment = usual;
+        QCOMPARE(first.exitCode, 0);
+        QVERIFY(first.err.contains("Measuring"));
+        QVERIFY(!second.err.contains("Measuring"));
+        for (const char *run : {"waited", "measured", "again"}) {
+            const auto plan = QJsonDocument::fromJson(read(QLatin1String(run) + QStringLiteral("/plan.json"))).object();
+            QCOMPARE(plan.value("time").toObject().value("basis").toString().startsWith("measured"), qstrcmp(run, "waited") != 0);
+        }
+    }
+
+    void aModelOfTheCatalogueIsPlannedAndNotStarted()
+    {
+        write("hub.yaml", config().replace("base_model: model", "base_model: Qwen/Qwen2.5-0.5B"));
+        const auto plan = cli({"plan", "hub.yaml", "--json"});
+        QVERIFY2(plan.exitCode == 0, plan.err.constData());
+        QCOMPARE(plan.json().value("model").toObject().value("id").toString(), "Qwen/Qwen2.5-0.5B");
+        QVERIFY(plan.err.contains("is not on this machine"));
+        QCOMPARE(cli({"check", "hub.yaml"}).exitCode, 1);
+        const auto run = cli({"run", "hub.yaml", "--dir", "hub"});
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(run.err.contains("not on this machine"));
+        QVERIFY(!QFileInfo::exists(path("hub")));
+    }
+
     void aRunThatFailsEndsWithThree()
     {
         QCOMPARE(cli({"run", "config.yaml", "--wait"}, "steps=9 report die_at=4").exitCode, 3);

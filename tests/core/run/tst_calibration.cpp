@@ -1,9 +1,13 @@
 #include "core/run/calibration.h"
+#include "core/run/run_folder.h"
 
 #include <QtTest>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
+#include <thread>
+#include <vector>
 
 namespace {
 
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void damagedAnswerIsNotKept();
     void stopEndsTheTrainer();
     void measuringKeepsTheRate();
+    void ofTwoAtTheSameTimeOneMeasures();
+    void waitingForAnotherCanBeStopped();
 
 private:
     std::filesystem::path trainerThat(const std::string &does);
@@ -119,6 +125,32 @@ void TestCalibration::measuringKeepsTheRate()
     QFile arguments(QString::fromStdString((m_folder / "arguments").string()));
     QVERIFY(arguments.open(QIODevice::ReadOnly));
     QCOMPARE(arguments.readAll(), QByteArray("bench --model some model.gguf --sequence-len 512 --micro-batch-size 2 --steps 3 --json\n"));
+}
+
+void TestCalibration::ofTwoAtTheSameTimeOneMeasures()
+{
+    const auto calls = m_folder / "calls";
+    const auto program = trainerThat("echo x >> " + calls.string() + "; sleep 0.4; echo '" + goodAnswer + "'");
+    std::array<double, 3> found {};
+    {
+        std::vector<std::jthread> askers;
+        for (double &rate : found)
+            askers.emplace_back([&] { rate = tw::calibrate(program, "model", {}, m_rateFile).value_or(tw::MachineRate()).flopsPerSecond; });
+    }
+    for (const double rate : found)
+        QCOMPARE(rate, 2.9e11);
+    QCOMPARE(std::filesystem::file_size(calls), std::uintmax_t(2));
+}
+
+void TestCalibration::waitingForAnotherCanBeStopped()
+{
+    const auto lock = tw::RunLock::acquireFile(m_rateFile.string() + ".lock");
+    QVERIFY(lock);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto rate = tw::calibrate(trainerThat("echo '{}'"), "model", stop.get_token(), m_rateFile);
+    QVERIFY(!rate);
+    QCOMPARE(int(rate.error().code), int(tw::ErrorCode::Cancelled));
 }
 
 QTEST_GUILESS_MAIN(TestCalibration)
