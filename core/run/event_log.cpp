@@ -130,16 +130,17 @@ Result<EventWriter> EventWriter::open(const fs::path &file)
         return tail.error();
     if (log.size() > tail->end && ::ftruncate(log.get(), tail->end) != 0)
         return systemError("cut the unfinished last line of", file, errno);
-    return EventWriter(log.release(), tail->seq);
+    return EventWriter(file, log.release(), tail->seq);
 }
 
 EventWriter::EventWriter(EventWriter &&other) noexcept :
-    m_fd(std::exchange(other.m_fd, -1)), m_seq(std::exchange(other.m_seq, 0))
+    m_file(std::move(other.m_file)), m_fd(std::exchange(other.m_fd, -1)), m_seq(std::exchange(other.m_seq, 0))
 {
 }
 
 EventWriter &EventWriter::operator=(EventWriter &&other) noexcept
 {
+    std::swap(m_file, other.m_file);
     std::swap(m_fd, other.m_fd);
     std::swap(m_seq, other.m_seq);
     return *this;
@@ -170,8 +171,8 @@ Result<> EventWriter::append(const std::string &type, const Json &body)
     }
     const int writeError = errno;
     if (before >= 0 && ::ftruncate(m_fd, before) != 0)
-        return systemError("remove a half-written event from", "events.jsonl", errno);
-    return systemError("append an event to", "events.jsonl", writeError);
+        return systemError("remove a half-written event from", m_file, errno);
+    return systemError("append an event to", m_file, writeError);
 }
 
 Result<RunEvent> decodeEvent(std::string_view line)

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] std::int64_t lastSeq() const { return m_seq; }
 
 private:
-    EventWriter(int fd, std::int64_t seq) : m_fd(fd), m_seq(seq) {}
+    EventWriter(std::filesystem::path file, int fd, std::int64_t seq) : m_file(std::move(file)), m_fd(fd), m_seq(seq) {}
+    std::filesystem::path m_file; ///< for messages
     int m_fd = -1;
     std::int64_t m_seq = 0;
 };

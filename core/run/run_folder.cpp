@@ -106,6 +106,22 @@ Json encodeStatus(const RunStatus &status)
     return json;
 }
 
+/// Writes over a small file in the room it has, for a full disk: `text` ends with a line feed, and blanks before it make up
+/// for what is longer now. One write within a page, which readers see whole or not at all.
+bool overwriteInPlace(const fs::path &file, std::string text)
+{
+    constexpr std::size_t page = 4096;
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const off_t size = ::lseek(fd, 0, SEEK_END);
+    if (size > off_t(text.size()))
+        text.insert(text.size() - 1, std::size_t(size) - text.size(), ' ');
+    const bool isWritten = size > 0 && text.size() <= page && ::pwrite(fd, text.data(), text.size(), 0) == ssize_t(text.size());
+    ::close(fd);
+    return isWritten;
+}
+
 /// A file descriptor of a lock file, unlocked by closing it.
 /// The locks are those of the open file (fcntl F_OFD_*), not flock's: they end with the process just the same, and
 /// F_OFD_GETLK tells whether one is held without taking it, so that looking never makes a starting trainer fail.
@@ -255,7 +271,12 @@ Result<RunStatus> RunFolder::readStatus() const
 
 Result<> RunFolder::writeStatus(const RunStatus &status) const
 {
-    return writeFileAtomic(statusFile(), compactJson(encodeStatus(status)) + "\n");
+    const std::string text = compactJson(encodeStatus(status)) + "\n";
+    auto written = writeFileAtomic(statusFile(), text);
+    // The last word of a run must not be lost because the disk is full: that is what it has to say.
+    if (!written && written.error().code == ErrorCode::DiskFull && overwriteInPlace(statusFile(), text))
+        return {};
+    return written;
 }
 
 Result<RunStatus> RunFolder::observedStatus() const

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] std::filesystem::path outputFolder() const { return m_path / "output"; }
 
     [[nodiscard]] Result<RunStatus> readStatus() const;
+    /// Replaces the file; on a full disk it writes over it in place.
     [[nodiscard]] Result<> writeStatus(const RunStatus &status) const;
     /// The state as it really is: a status that says running while its process is gone reads Failed with a reason.
     [[nodiscard]] Result<RunStatus> observedStatus() const;

@@ -187,6 +187,40 @@ private Q_SLOTS:
         QVERIFY(RunFolder::create(folder, {}, "small", {}));
     }
 
+    void fullDiskTakesTheLastWord_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("a longer one") << QString() << QString(300, 'x');
+        QTest::newRow("a shorter one") << QString(300, 'x') << QString("full");
+    }
+    void fullDiskTakesTheLastWord()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const ScratchFolder scratch;
+        const MemoryDisk disk(scratch.path() / "disk", "size=128k");
+        if (!disk.isMounted)
+            QSKIP("a small disk needs the right to mount");
+        const auto folder = RunFolder::create(scratch.path() / "disk/r", {}, "small", {});
+        QVERIFY(folder);
+        tw::RunStatus status;
+        status.state = RunState::Running;
+        status.reason = before.toStdString();
+        QVERIFY(folder->writeStatus(status));
+        std::ofstream filler(scratch.path() / "disk/filler", std::ios::binary);
+        while (filler << std::string(4096, '#') << std::flush) {
+        }
+        status.state = RunState::Failed;
+        status.reason = after.toStdString();
+        const auto written = folder->writeStatus(status);
+        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        const auto read = folder->readStatus();
+        QVERIFY(read);
+        QCOMPARE(read->state, RunState::Failed);
+        QCOMPARE(read->reason, after.toStdString());
+    }
+
     void lockIsHeldOnce()
     {
         const ScratchFolder scratch;
