@@ -1,121 +1,14 @@
-#include "core/base/files.h"
-#include "core/base/json.h"
-#include "core/base/process.h"
-#include "core/base/sha256.h"
-#include "core/base/ulid.h"
-#include "core/run/event_log.h"
-#include "core/run/run_folder.h"
+#include "tests/core/train/run_scene.h"
 
-#include <QTemporaryDir>
+#include "core/base/sha256.h"
+
 #include <QtTest>
 
 #include <csignal>
-#include <map>
 #include <thread>
-#include <unistd.h>
 
 using namespace tw;
-
-namespace {
-
 namespace fs = std::filesystem;
-
-const fs::path model = fs::path(TUNEWRIGHT_SOURCE_DIR) / "tests/data/tiny_llama";
-const fs::path trainer = fs::path(TUNEWRIGHT_BIN_DIR) / "tunewright-train";
-
-/// Forty pre-tokenised rows of different lengths; the small model learns from them in 60 steps.
-std::string rowsText()
-{
-    std::string text;
-    std::uint32_t state = 5;
-    for (int row = 0; row < 40; ++row) {
-        Json ids = Json::array();
-        for (int i = 0; i < 8 + row % 17; ++i) {
-            state = state * 1664525u + 1013904223u;
-            ids.push_back(3 + int((state >> 10) % 150));
-        }
-        text += compactJson({{"input_ids", ids}, {"labels", ids}}) + "\n";
-    }
-    return text;
-}
-
-std::string configText(const std::string &more, const std::string &precision)
-{
-    return "base_model: " + model.string()
-        + "\nadapter: lora\nlora_r: 4\nlora_alpha: 8\nlora_target_linear: true\nlora_dropout: 0.1\n"
-          "datasets:\n  - path: rows.jsonl\nval_set_size: 0.1\nsequence_len: 64\nsample_packing: true\n"
-          "micro_batch_size: 1\ngradient_accumulation_steps: 2\nmax_steps: 60\nlearning_rate: 1e-3\nsave_steps: 7\n"
-          "eval_steps: 20\nseed: 3\nbf16: "
-        + precision + "\n" + more;
-}
-
-/// A run that nobody watches: folder, configuration, rows.
-class Scene
-{
-public:
-    explicit Scene(const std::string &more = {}, const std::string &precision = "false")
-    {
-        const fs::path root = m_folder.path().toStdString();
-        m_isReady = writeFileAtomic(root / "rows.jsonl", rowsText()).has_value();
-        RunIdentity identity;
-        identity.id = makeUlid();
-        identity.name = "test";
-        identity.configDir = root;
-        m_run = *RunFolder::create(root / "run", identity, configText(more, precision), Json::object());
-    }
-    [[nodiscard]] bool isReady() const { return m_isReady; }
-    [[nodiscard]] const RunFolder &run() const { return *m_run; }
-
-    [[nodiscard]] Result<ProcessOutput> train() const
-    {
-        return runProcess({trainer.string(), m_run->path().string()}, {}, std::chrono::minutes(2));
-    }
-    [[nodiscard]] Result<ProcessIdentity> trainAlone() const
-    {
-        return startDetached({trainer.string(), m_run->path().string()}, m_run->logFile());
-    }
-    /// What the run says of each step: the latest event of a step counts. seq must rise without a gap.
-    [[nodiscard]] std::map<std::int64_t, std::string> steps() const
-    {
-        std::map<std::int64_t, std::string> found;
-        auto batch = readEvents(m_run->eventsFile(), 0, 1 << 28);
-        std::int64_t seq = 0;
-        for (const auto &event : batch->events) {
-            if (event.seq != ++seq)
-                found[-1] = "seq " + std::to_string(event.seq) + " after " + std::to_string(seq - 1);
-            if (event.type == "step") {
-                Json body = event.body;
-                body.erase("seconds");
-                body.erase("tokens_per_second");
-                body.erase("mem");
-                found[body["step"]] = body.dump();
-            }
-        }
-        return found;
-    }
-    /// Of the last start.
-    [[nodiscard]] std::string dtype() const
-    {
-        std::string dtype;
-        const auto batch = readEvents(m_run->eventsFile(), 0, 1 << 28);
-        for (const auto &event : batch->events) {
-            if (event.type == "start")
-                dtype = event.body.value("dtype", "");
-        }
-        return dtype;
-    }
-    [[nodiscard]] std::string adapter() const
-    {
-        return readFile(m_run->outputFolder() / "adapter_model.safetensors").value_or(std::string());
-    }
-
-private:
-    QTemporaryDir m_folder;
-    std::optional<RunFolder> m_run;
-    bool m_isReady = false;
-};
-
-} // namespace
 
 /// The trainer as a process: killed, stopped, paused, given bad folders. Nothing may be lost, and nothing may differ.
 class TestTrainerProcess : public QObject
@@ -135,7 +28,7 @@ private Q_SLOTS:
 
 void TestTrainerProcess::killedAnywhereGivesTheSameTrace()
 {
-    const Scene whole;
+    const RunScene whole;
     QVERIFY(whole.isReady());
     auto output = whole.train();
     QVERIFY(output.has_value());
@@ -144,7 +37,7 @@ void TestTrainerProcess::killedAnywhereGivesTheSameTrace()
     QCOMPARE(expected.size(), std::size_t(60));
 
     std::uint32_t state = 99;
-    const Scene killed;
+    const RunScene killed;
     int kills = 0;
     while (kills < 20) {
         auto process = killed.trainAlone();
@@ -170,7 +63,7 @@ void TestTrainerProcess::killedAnywhereGivesTheSameTrace()
 
 void TestTrainerProcess::stopSavesNothingUnlessAsked()
 {
-    const Scene scene("saves_per_epoch:\n");
+    const RunScene scene("saves_per_epoch:\n");
     QVERIFY(scene.run().request(RunRequest::Stop).has_value());
     auto output = scene.train();
     QVERIFY(output.has_value());
@@ -185,7 +78,7 @@ void TestTrainerProcess::stopSavesNothingUnlessAsked()
 
 void TestTrainerProcess::pauseWaitsAndGoesOn()
 {
-    const Scene scene;
+    const RunScene scene;
     QVERIFY(scene.run().request(RunRequest::Pause).has_value());
     auto process = scene.trainAlone();
     QVERIFY(process.has_value());
@@ -199,7 +92,7 @@ void TestTrainerProcess::pauseWaitsAndGoesOn()
 
 void TestTrainerProcess::signalSavesACheckpoint()
 {
-    const Scene scene;
+    const RunScene scene;
     QVERIFY(scene.run().request(RunRequest::Pause).has_value());
     auto process = scene.trainAlone();
     QVERIFY(process.has_value());
@@ -213,7 +106,7 @@ void TestTrainerProcess::signalSavesACheckpoint()
 /// With precision left to the race, a checkpoint of the race's loser must go on in the loser's dtype.
 void TestTrainerProcess::resumeKeepsTheDtype()
 {
-    const Scene scene({}, "auto");
+    const RunScene scene({}, "auto");
     QVERIFY(scene.run().request(RunRequest::Save).has_value());
     QVERIFY(scene.run().request(RunRequest::Stop).has_value());
     QVERIFY(scene.train().has_value());
@@ -237,7 +130,7 @@ void TestTrainerProcess::resumeKeepsTheDtype()
 
 void TestTrainerProcess::secondTrainerIsRefused()
 {
-    const Scene scene;
+    const RunScene scene;
     auto lock = RunLock::acquire(scene.run());
     QVERIFY(lock.has_value());
     auto output = scene.train();
@@ -260,15 +153,15 @@ void TestTrainerProcess::badRunsSayWhy()
 {
     QFETCH(QString, configuration);
     QFETCH(QString, said);
-    const Scene scene;
-    std::string text = configText({}, "false");
+    const RunScene scene;
+    std::string text = RunScene::configText({}, "false");
     const auto replaceLine = [&](const std::string &key, const std::string &line) {
         const auto begin = text.find(key + ":");
         text.replace(begin, text.find('\n', begin) - begin + 1, line);
     };
     if (configuration == "rows")
         QVERIFY(writeFileAtomic(scene.run().identity().configDir / "rows.jsonl",
-                                rowsText() + "{\"input_ids\":[5,100000,7],\"labels\":[5,6,7]}\n")
+                                RunScene::rowsText() + "{\"input_ids\":[5,100000,7],\"labels\":[5,6,7]}\n")
                     .has_value());
     else
         replaceLine(configuration.section(':', 0, 0).toStdString(), configuration.toStdString());
