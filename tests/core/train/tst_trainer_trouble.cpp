@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int patience = 20'000; // ms
+/// Threads that wait for each other on busy cores make so small a model ten times as slow.
+const std::string oneThread = "tunewright:\n  threads: 1\n";
 
 RunStatus statusOf(const RunScene &scene)
 {
@@ -91,7 +93,7 @@ private:
 
 void TestTrainerTrouble::initTestCase()
 {
-    const RunScene scene;
+    const RunScene scene(oneThread);
     QVERIFY(scene.isReady());
     const auto output = scene.train();
     QVERIFY(output && output->exitCode == 0);
@@ -124,7 +126,7 @@ void TestTrainerTrouble::fullDiskEndsTheRun()
     const MemoryDisk disk(scratch.path() / "disk", "size=4m");
     if (!disk.isMounted)
         QSKIP("a small disk needs the right to mount");
-    const RunScene scene({}, "false", scratch.path() / "disk/run");
+    const RunScene scene(oneThread, "false", scratch.path() / "disk/run");
     QVERIFY(scene.isReady());
     ProcessIdentity trainer;
     QVERIFY(trainToTheMiddle(scene, trainer));
@@ -152,7 +154,7 @@ void TestTrainerTrouble::aSaveWithoutRoomIsAWarning()
     const MemoryDisk disk(scratch.path() / "disk", "size=4m");
     if (!disk.isMounted)
         QSKIP("a small disk needs the right to mount");
-    const RunScene scene({}, "false", scratch.path() / "disk/run");
+    const RunScene scene(oneThread, "false", scratch.path() / "disk/run");
     QVERIFY(scene.isReady());
     ProcessIdentity trainer;
     QVERIFY(trainToTheMiddle(scene, trainer));
@@ -182,7 +184,7 @@ void TestTrainerTrouble::readOnlyFolderIsNamed()
     const MemoryDisk disk(place, "size=4m");
     if (!disk.isMounted)
         QSKIP("a read-only disk needs the right to mount");
-    const RunScene scene({}, "false", place / "run");
+    const RunScene scene(oneThread, "false", place / "run");
     QVERIFY(scene.isReady());
     QVERIFY(::mount("tmpfs", place.c_str(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=4m") == 0);
     const auto output = scene.train();
@@ -195,7 +197,7 @@ void TestTrainerTrouble::readOnlyFolderIsNamed()
 
 void TestTrainerTrouble::missingDataIsNamed()
 {
-    const RunScene scene;
+    const RunScene scene(oneThread);
     const fs::path rows = scene.run().identity().configDir / "rows.jsonl";
     fs::remove(rows);
     const auto output = scene.train();
@@ -211,7 +213,7 @@ void TestTrainerTrouble::missingDataIsNamed()
 
 void TestTrainerTrouble::aHalfWrittenLineIsCut()
 {
-    const RunScene scene;
+    const RunScene scene(oneThread);
     ProcessIdentity trainer;
     QVERIFY(trainToTheMiddle(scene, trainer));
     ::kill(trainer.pid, SIGKILL);
@@ -234,7 +236,7 @@ void TestTrainerTrouble::signalInTheMiddle_data()
 void TestTrainerTrouble::signalInTheMiddle()
 {
     QFETCH(int, signal);
-    const RunScene scene;
+    const RunScene scene(oneThread);
     const auto process = scene.trainAlone();
     QVERIFY(process.has_value());
     QVERIFY(soon([&] { return scene.steps().size() >= 3; }));
@@ -251,7 +253,7 @@ void TestTrainerTrouble::signalInTheMiddle()
 
 void TestTrainerTrouble::twoTrainersAtOnce()
 {
-    const RunScene scene;
+    const RunScene scene(oneThread);
     ProcessIdentity first;
     QVERIFY(trainToTheMiddle(scene, first));
     const auto second = scene.train();
@@ -268,9 +270,9 @@ void TestTrainerTrouble::twoTrainersAtOnce()
 /// `tunewright-cli run --wait` is killed with everything in its process group; its successor finds each step once.
 void TestTrainerTrouble::theRunOutlivesItsWatcher()
 {
-    const RunScene scene; // only its rows and folder are used
+    const RunScene scene(oneThread); // only its rows and folder are used
     const fs::path root = scene.run().identity().configDir;
-    QVERIFY(writeFileAtomic(root / "config.yaml", RunScene::configText({}, "false")).has_value());
+    QVERIFY(writeFileAtomic(root / "config.yaml", RunScene::configText(oneThread, "false")).has_value());
     ProcessOptions options;
     options.workingFolder = root;
     for (const char *name : {"DATA", "CACHE", "CONFIG"})
