@@ -1,8 +1,24 @@
 #include "app/studio/pages/welcome/quick_start_steps.h"
 #include "app/studio/studio.h"
 #include "core/base/paths.h"
+#include "core/run/calibration.h"
+#include "core/run/launcher.h"
 
 #include <QApplication>
+
+namespace {
+
+/// The speed of this machine, with the model of the open document.
+tw::Result<> measureWith(const std::filesystem::path &model, std::stop_token stop)
+{
+    const auto trainer = tw::LocalLauncher::findTrainer();
+    if (!trainer)
+        return trainer.error();
+    const auto rate = tw::calibrate(*trainer, model, std::move(stop));
+    return rate ? tw::Result<>() : tw::Result<>(rate.error());
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -12,6 +28,7 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("tunewright"));
     QApplication application(argc, argv);
     tw::Studio studio(application, tw::configFolder() / "studio.ini", tw::quickStartSteps());
+    studio.document().setMeasurement(measureWith);
     studio.window().show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)

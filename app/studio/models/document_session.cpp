@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace tw {
 namespace {
@@ -150,6 +151,7 @@ DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
 DocumentSession::~DocumentSession()
 {
     m_stop.request_stop();
+    m_measureStop.request_stop();
 }
 
 void DocumentSession::open(const std::filesystem::path &file)
@@ -312,7 +314,33 @@ void DocumentSession::quote()
             m_preparation = *prepared;
         else
             m_quoteProblem = prepared.error();
+        measureIfNeeded();
         Q_EMIT quoteChanged();
+    });
+}
+
+void DocumentSession::setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure)
+{
+    m_measure = std::move(measure);
+}
+
+void DocumentSession::measureIfNeeded()
+{
+    const bool isGuessed = isQuoteCurrent() && m_preparation->quote.basisKind == Basis::NotMeasured;
+    if (!m_measure || !isGuessed || !canMeasureWith(*m_preparation))
+        return;
+    m_isMeasuring = true;
+    // Once: a machine that could not be measured is not asked again by every edit, and Settings tells the reason.
+    runInBackground(this, [measure = std::exchange(m_measure, {}), model = m_preparation->modelPath, stop = m_measureStop.get_token()] {
+        return measure(model, stop);
+    }, [this](const Result<> &measured) {
+        m_isMeasuring = false;
+        if (measured) {
+            Q_EMIT machineMeasured();
+            quote();
+        } else {
+            Q_EMIT quoteChanged();
+        }
     });
 }
 

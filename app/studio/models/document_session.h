@@ -9,6 +9,7 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -77,6 +78,10 @@ public:
     /// Of the newest text that could be prepared; isQuoteCurrent() says whether that is text().
     [[nodiscard]] const std::optional<Preparation> &preparation() const { return m_preparation; }
     [[nodiscard]] bool isQuoteCurrent() const;
+    /// `measure` finds the speed of this machine with the model at `modelPath`. It is called on a worker, once, when a quote for this
+    /// machine rests on a guess; the quote is then made again.
+    void setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure);
+    [[nodiscard]] bool isMeasuring() const { return m_isMeasuring; }
     /// Why the current text has no quote.
     [[nodiscard]] const std::optional<Error> &quoteProblem() const { return m_quoteProblem; }
 
@@ -88,6 +93,7 @@ Q_SIGNALS:
     void quoteChanged();   ///< preparation(), isQuoting(), quoteProblem()
     void stateChanged();   ///< name, file, isChanged()
     void catalogRead();
+    void machineMeasured();
     void saved();
     void saveFailed(const tw::Error &error);
 
@@ -103,9 +109,10 @@ private:
     void check();
     void take(Checked checked);
     void quote();
+    void measureIfNeeded();
     void writeFile(const std::filesystem::path &file, std::string text, std::optional<std::string> expected);
 
-    bool m_isOpen = false, m_isOpening = false, m_isQuoting = false;
+    bool m_isOpen = false, m_isOpening = false, m_isQuoting = false, m_isMeasuring = false;
     std::filesystem::path m_file;
     std::string m_text, m_savedText, m_diskText;
     ConfigDocument m_document, m_savedDocument;
@@ -117,7 +124,8 @@ private:
     std::string m_gpu = "this_machine";
     std::optional<Preparation> m_preparation;
     std::optional<Error> m_quoteProblem;
-    std::stop_source m_stop;
+    std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> m_measure; ///< empty after its call
+    std::stop_source m_stop, m_measureStop;
     quint64 m_checkTurn = 0, m_quoteTurn = 0, m_openTurn = 0; ///< answers to an older question are dropped
 };
 

@@ -1,11 +1,13 @@
 #include "app/studio/models/document_session.h"
 #include "app/studio/pages/configure/changed_lines.h"
 #include "core/base/files.h"
+#include "core/catalog/machine_rate.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <memory>
 
 namespace {
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CACHE_HOME", m_folder->path().toLocal8Bit()); // this machine was never measured
         m_file = m_folder->filePath(QStringLiteral("mine.yaml")).toStdString();
         QVERIFY(bool(tw::writeFileAtomic(m_file, sample)));
         m_session = std::make_unique<tw::DocumentSession>();
@@ -120,6 +123,39 @@ private Q_SLOTS:
     {
         QTRY_VERIFY(m_session->quoteProblem().has_value());
         QVERIFY(!m_session->isQuoteCurrent());
+    }
+
+    void aGuessedSpeedIsMeasuredOnce_data()
+    {
+        QTest::addColumn<bool>("succeeds");
+        QTest::newRow("and the quote is made again") << true;
+        QTest::newRow("and not again when that failed") << false;
+    }
+
+    void aGuessedSpeedIsMeasuredOnce()
+    {
+        QFETCH(bool, succeeds);
+        std::atomic<int> calls = 0;
+        m_session->setMeasurement([&calls, succeeds](const std::filesystem::path &model, std::stop_token) -> tw::Result<> {
+            ++calls;
+            if (!succeeds || model.filename() != "tiny_llama")
+                return tw::Error {tw::ErrorCode::Process, "cannot measure"};
+            tw::MachineRate rate;
+            rate.flopsPerSecond = 2e11;
+            rate.processor = tw::thisProcessor();
+            return rate.save(tw::machineRateFile());
+        });
+        QVERIFY(bool(tw::writeFileAtomic(m_file.parent_path() / "rows.jsonl", "{\"input_ids\":[3,4,5],\"labels\":[3,4,5]}\n")));
+        m_session->typeText(QStringLiteral("base_model: " TUNEWRIGHT_SOURCE_DIR "/tests/data/tiny_llama\nadapter: lora\nlora_r: 4\nlora_alpha: 8\n"
+                                           "lora_target_linear: true\ndatasets:\n  - path: rows.jsonl\nmicro_batch_size: 1\n"
+                                           "gradient_accumulation_steps: 1\nnum_epochs: 3\nsequence_len: 64\nlearning_rate: 1e-3\nbf16: false\n"));
+        QTRY_COMPARE(calls.load(), 1);
+        QTRY_VERIFY(m_session->isQuoteCurrent() && !m_session->isMeasuring());
+        QCOMPARE(m_session->preparation()->quote.basisKind, succeeds ? tw::Basis::Measured : tw::Basis::NotMeasured);
+        QVERIFY(bool(m_session->set("num_epochs", "2")));
+        QTRY_VERIFY(m_session->isQuoteCurrent());
+        QVERIFY(!m_session->isMeasuring());
+        QCOMPARE(calls.load(), 1);
     }
 
     void changedLinesAreThoseThatAreNew_data()

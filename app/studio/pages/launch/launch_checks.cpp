@@ -83,10 +83,10 @@ LaunchCheck checkModel(const Preparation *ready)
     return check;
 }
 
-LaunchCheck checkMemory(const Preparation *ready)
+LaunchCheck checkMemory(const Preparation *ready, bool isMeasuring)
 {
     LaunchCheck check {QStringLiteral("memory"), State::Waiting, LaunchText::tr("It fits the memory"), {}, LaunchCheck::Fix::None};
-    if (!ready)
+    if (!ready || isMeasuring) // a run started now would be told less than is known in a moment, and disturb the measurement
         return check;
     const Quote &quote = ready->quote;
     check.detail = format::memoryOf(double(quote.peakBytes), double(quote.usableBytes));
@@ -150,7 +150,7 @@ double runDiskBytes(const Preparation &preparation)
 std::vector<LaunchCheck> launchChecks(const DocumentSession &session, const LaunchSurroundings &around)
 {
     const Preparation *ready = session.isQuoteCurrent() ? &*session.preparation() : nullptr;
-    std::vector<LaunchCheck> checks {checkConfiguration(session), checkData(ready), checkModel(ready), checkMemory(ready),
+    std::vector<LaunchCheck> checks {checkConfiguration(session), checkData(ready), checkModel(ready), checkMemory(ready, session.isMeasuring()),
                                      checkDisk(ready, around), checkTrainer(around)};
     if (session.quoteProblem() && checks[0].state != State::Stops) { // model or data could not be read
         const Error &problem = *session.quoteProblem();

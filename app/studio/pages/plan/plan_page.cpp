@@ -60,6 +60,7 @@ PlanPage::PlanPage(const Theme &theme, DocumentSession &session, QWidget *parent
     connect(m_open, &QAction::triggered, this, &PlanPage::openRequested);
     connect(m_card, &QuoteCard::wayChosen, this, &PlanPage::applyWay);
     connect(&m_session, &DocumentSession::catalogRead, this, &PlanPage::compute);
+    connect(&m_session, &DocumentSession::machineMeasured, this, &PlanPage::compute);
     connect(&m_session, &DocumentSession::quoteChanged, this, &PlanPage::preview);
     connect(&m_session, &DocumentSession::opened, this, [this] {
         m_chosenModel.clear();
