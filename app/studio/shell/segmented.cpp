@@ -50,10 +50,26 @@ void Segmented::setCurrent(int index)
         button->setChecked(true);
 }
 
+void Segmented::setChoiceEnabled(int index, bool isEnabled, const QString &reason)
+{
+    if (QAbstractButton *button = m_group->button(index)) {
+        button->setEnabled(isEnabled);
+        button->setToolTip(isEnabled ? QString() : reason);
+    }
+}
+
+bool Segmented::isChoiceEnabled(int index) const
+{
+    const QAbstractButton *button = m_group->button(index);
+    return button != nullptr && button->isEnabled();
+}
+
 void Segmented::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     QAbstractButton *next = m_group->button(current() + step);
+    for (int at = current() + 2 * step; step != 0 && next != nullptr && !next->isEnabled(); at += step)
+        next = m_group->button(at);
     if (step == 0 || next == nullptr) {
         QWidget::keyPressEvent(event);
         return;

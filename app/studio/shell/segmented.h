@@ -20,6 +20,9 @@ public:
     void setChoices(const QStringList &texts);
     [[nodiscard]] int current() const;
     void setCurrent(int index); ///< tells nobody
+    /// A choice that cannot be made now; `reason` is its tool tip.
+    void setChoiceEnabled(int index, bool isEnabled, const QString &reason = {});
+    [[nodiscard]] bool isChoiceEnabled(int index) const;
 
 Q_SIGNALS:
     void chosen(int index); ///< by the user only

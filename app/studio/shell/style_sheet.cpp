@@ -51,10 +51,11 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:disabled { color: @text3; }
 QPushButton[look="small"] { border-radius: 5px; min-height: #24; padding: 0 10px; font-size: #12; }
 tw--Segmented { background: @hover; border-radius: 6px; }
-QPushButton[look="segment"] { background: transparent; border: 1px solid transparent; border-radius: 5px; color: @text2; padding: 0 12px;
+QPushButton[look="segment"] { background: transparent; border: 1px solid transparent; border-radius: 5px; color: @text2; padding: 0 9px;
     min-height: #24; font-size: #12; font-weight: 500; }
 QPushButton[look="segment"]:hover { color: @text; }
 QPushButton[look="segment"]:checked { background: @segment; color: @text; font-weight: 600; }
+QPushButton[look="segment"]:disabled { background: transparent; border-color: transparent; color: @control; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: @text2; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @track; }

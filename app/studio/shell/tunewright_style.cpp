@@ -5,8 +5,11 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace tw {
 
@@ -25,6 +28,9 @@ void TunewrightStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     case PE_PanelItemViewItem:
         drawRow(option, painter);
+        return;
+    case PE_IndicatorHeaderArrow:
+        drawSortArrow(option, painter, widget);
         return;
     case PE_FrameFocusRect: // the ring is a QFocusFrame of its own, see FocusRing
     case PE_PanelItemViewRow:
@@ -59,6 +65,8 @@ void TunewrightStyle::drawComplexControl(ComplexControl control, const QStyleOpt
         drawScrollBar(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter);
+    else if (control == CC_Slider)
+        drawSlider(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -111,6 +119,47 @@ void TunewrightStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *
     painter->restore();
 }
 
+/// On the inner side of the column's text, so that the two never meet. The place a style sheet gives the arrow is the
+/// right end of the section, which is also that of a number's title.
+void TunewrightStyle::drawSortArrow(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const auto *view = qobject_cast<const QHeaderView *>(widget);
+    if (header == nullptr || view == nullptr || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    constexpr int padding = 8; // of QHeaderView::section in the style sheet
+    constexpr int gap = 4;
+    const int side = m_theme.scaled(9);
+    const int begin = view->sectionViewportPosition(header->section);
+    const int end = begin + view->sectionSize(header->section);
+    const int width = QFontMetrics(m_theme.font(TextSize::Caption)).horizontalAdvance(header->text);
+    const bool isRight = header->textAlignment & Qt::AlignRight;
+    const int left = isRight ? std::max(begin, end - padding - width - gap - side) : std::min(begin + padding + width + gap, end - side);
+    const bool isRising = header->sortIndicator == QStyleOptionHeader::SortDown; // Qt's name for ascending
+    const QRect place(left, (view->height() - side) / 2, side, side);
+    painter->drawPixmap(place, iconPixmap(isRising ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
+                                          m_theme.color(Token::Text2), side, painter->device()->devicePixelRatioF()));
+}
+
+void TunewrightStyle::drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const QRect handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
+    const bool isEnabled = option->state & State_Enabled;
+    const QPointF middle = QRectF(handle).center();
+    const QRectF groove(option->rect.left(), middle.y() - 2, option->rect.width(), 4);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.color(Token::Track));
+    painter->drawRoundedRect(groove, 2, 2);
+    painter->setBrush(m_theme.color(isEnabled ? Token::Accent : Token::Line2));
+    painter->drawRoundedRect(QRectF(groove.topLeft(), QPointF(middle.x(), groove.bottom())), 2, 2);
+    painter->setPen(m_theme.color(isEnabled ? Token::Control : Token::Line2));
+    painter->setBrush(m_theme.color(Token::Page));
+    painter->drawEllipse(middle, 6, 6);
+    painter->restore();
+}
+
 void TunewrightStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
@@ -150,6 +199,8 @@ void TunewrightStyle::drawRow(const QStyleOption *option, QPainter *painter) con
 QRect TunewrightStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                       const QWidget *widget) const
 {
+    if (control == CC_Slider && part == SC_SliderHandle)
+        return sliderHandle(option);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return option->rect.adjusted(9, 1, -24, -1);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -174,6 +225,17 @@ QRect TunewrightStyle::subControlRect(ComplexControl control, const QStyleOption
     }
 }
 
+QRect TunewrightStyle::sliderHandle(const QStyleOptionComplex *option) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    const int length = pixelMetric(PM_SliderLength, option, nullptr);
+    if (slider == nullptr)
+        return {};
+    const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, slider->rect.width() - length,
+                                           slider->upsideDown);
+    return {slider->rect.left() + at, slider->rect.top(), length, slider->rect.height()};
+}
+
 QSize TunewrightStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -190,6 +252,9 @@ int TunewrightStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ScrollBarExtent: return 8;
     case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_SplitterWidth: return 1;
+    case PM_SliderLength: return 14;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness: return 24;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return 3; // a ring of 2 px, 1 px outside
     case PM_IndicatorWidth:

@@ -31,6 +31,9 @@ public:
 private:
     void drawBox(const QStyleOption *option, QPainter *painter, bool isRound) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter) const;
+    void drawSortArrow(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawSlider(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    [[nodiscard]] QRect sliderHandle(const QStyleOptionComplex *option) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawRow(const QStyleOption *option, QPainter *painter) const;
 
