@@ -63,6 +63,11 @@ int Chart::addSeries(const SeriesLook &look)
     return static_cast<int>(m_series.size()) - 1;
 }
 
+void Chart::setSeriesName(int series, const QString &name)
+{
+    m_series[static_cast<std::size_t>(series)].look.name = name;
+}
+
 void Chart::removeSeries()
 {
     m_series.clear();
@@ -122,7 +127,7 @@ void Chart::setSmoothing(double sigma)
     m_sigma = sigma;
     for (Series &series : m_series)
         deriveFrom(series, 0);
-    scheduleDraw();
+    applyTheme(); // without a mean over it the line of every step takes the full colour
 }
 
 void Chart::setLogarithmic(bool isLogarithmic)
@@ -164,6 +169,15 @@ void Chart::setMarks(std::vector<ChartMark> marks)
 {
     m_marks = std::move(marks);
     m_overlay->update();
+}
+
+void Chart::setSpans(std::vector<ValueRange> spans)
+{
+    if (spans == m_spans)
+        return;
+    m_spans = std::move(spans);
+    m_surface->setSpans(m_spans, m_theme.color(Token::Window));
+    scheduleDraw();
 }
 
 void Chart::setTip(std::function<ChartTip(double)> tip)
@@ -291,13 +305,15 @@ void Chart::applyTheme()
     const QColor page = m_theme.color(Token::Page);
     m_surface->setColors({page, m_theme.color(Token::Line), m_theme.color(Token::Text2)});
     m_surface->setLabelFont(m_theme.font(TextSize::Caption));
+    m_surface->setSpans(m_spans, m_theme.color(Token::Window));
     for (const Series &series : m_series) {
         const QColor color = m_theme.series(series.look.color);
         LineLook look {.color = color};
         switch (series.look.kind) {
         case SeriesLook::Kind::Smoothed:
-            look.color = lightTone(color, page);
-            m_surface->setLook(series.smoothLine, {.color = color, .width = 2});
+            if (m_sigma > 0)
+                look.color = lightTone(color, page);
+            m_surface->setLook(series.smoothLine, {.color = color, .width = 2, .isVisible = m_sigma > 0});
             break;
         case SeriesLook::Kind::Diamonds:
             look.isDashed = true;
@@ -305,6 +321,7 @@ void Chart::applyTheme()
             break;
         case SeriesLook::Kind::Plain:
             look.width = series.look.width;
+            look.isDashed = series.look.isDashed;
             break;
         }
         m_surface->setLook(series.line, look);

@@ -25,7 +25,8 @@ struct SeriesLook {
     QString name;
     int color = 0; ///< 0 ... 5: the theme's series; from the 7th on they repeat
     Kind kind = Kind::Plain;
-    int width = 1; ///< of a plain line
+    int width = 1;         ///< of a plain line
+    bool isDashed = false; ///< a plain line: what is expected, not measured
 };
 
 /// A dotted vertical line with a text at its top.
@@ -33,6 +34,7 @@ struct ChartMark {
     double x = 0;
     QString text;
     bool isAlarming = false;
+    bool isTextBehind = false; ///< the text stands right of the line where there is room, else left
 };
 
 /// The box beside the crosshair.
@@ -68,6 +70,8 @@ public:
     ~Chart() override;
 
     int addSeries(const SeriesLook &look);
+    /// The name in the copied numbers.
+    void setSeriesName(int series, const QString &name);
     void removeSeries();
     /// Replaces all points; x must not decrease. NaN is a gap.
     void setPoints(int series, const std::vector<ChartPoint> &points);
@@ -75,7 +79,9 @@ public:
     [[nodiscard]] const MinMaxPyramid &points(int series) const;
     [[nodiscard]] const MinMaxPyramid &smoothedPoints(int series) const;
 
+    /// In points; 0: every point alone, in the full colour.
     void setSmoothing(double sigma);
+    [[nodiscard]] double smoothing() const { return m_sigma; }
     void setLogarithmic(bool isLogarithmic);
     [[nodiscard]] bool isLogarithmic() const { return m_isLogarithmic; }
     /// Where x starts and ends when everything is shown; without it, where the points do.
@@ -86,6 +92,10 @@ public:
     /// Texts of the ticks; `place` names a position in a sentence ("step 388").
     void setFormats(ValueFormat value, ValueFormat position, ValueFormat place);
     void setMarks(std::vector<ChartMark> marks);
+    [[nodiscard]] const std::vector<ChartMark> &marks() const { return m_marks; }
+    /// Stretches of x that are shaded.
+    void setSpans(std::vector<ValueRange> spans);
+    [[nodiscard]] const std::vector<ValueRange> &spans() const { return m_spans; }
     void setTip(std::function<ChartTip(double x)> tip);
 
     void setCrosshair(std::optional<double> x);
@@ -154,6 +164,7 @@ private:
     QTimer m_drawTimer;
     std::vector<Series> m_series;
     std::vector<ChartMark> m_marks;
+    std::vector<ValueRange> m_spans;
     std::function<ChartTip(double)> m_tip;
     ValueFormat m_valueFormat;
     ValueFormat m_placeFormat;

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tw {
@@ -42,6 +43,7 @@ void ChartOverlay::paintMarks(QPainter &painter, const QRect &area) const
 {
     const Theme &theme = m_chart->m_theme;
     const ValueRange x = m_chart->visibleX();
+    std::vector<QRectF> taken;
     for (const ChartMark &mark : m_chart->m_marks) {
         if (mark.x < x.low || mark.x > x.high)
             continue;
@@ -49,11 +51,32 @@ void ChartOverlay::paintMarks(QPainter &painter, const QRect &area) const
         const double at = std::round(m_chart->m_surface->toPixel(mark.x, 0).x()) + 0.5;
         painter.setPen(QPen(color, 1, Qt::DotLine));
         painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
+        if (mark.text.isEmpty())
+            continue;
         const double width = painter.fontMetrics().horizontalAdvance(mark.text) + 8;
-        const bool fitsLeft = at - width > area.left();
+        taken.push_back(freePlace(area, at, QSizeF(width, 18), mark.isTextBehind, taken));
         painter.setPen(color);
-        painter.drawText(QRectF(fitsLeft ? at - width : at, area.top() - 2, width, 18), Qt::AlignCenter, mark.text);
+        painter.drawText(taken.back(), Qt::AlignCenter, mark.text);
     }
+}
+
+/// The side of the line that is asked for, else the other one; a line lower where both are taken.
+QRectF ChartOverlay::freePlace(const QRect &area, double x, QSizeF size, bool isBehind, const std::vector<QRectF> &taken)
+{
+    const QRectF before(QPointF(x - size.width(), area.top() - 2), size);
+    const QRectF behind(QPointF(x, area.top() - 2), size);
+    const auto isFree = [&area, &taken](const QRectF &place) {
+        return place.left() >= area.left() && place.right() <= area.right()
+            && std::none_of(taken.begin(), taken.end(), [&place](const QRectF &other) { return other.intersects(place); });
+    };
+    for (int line = 0; line < 3; ++line) {
+        for (const QRectF &side : isBehind ? std::array {behind, before} : std::array {before, behind}) {
+            const QRectF place = side.translated(0, line * size.height());
+            if (isFree(place))
+                return place;
+        }
+    }
+    return before.left() >= area.left() ? before : behind;
 }
 
 /// Small triangles at the edge where values lie beyond the picture.

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace tw {
 
 class Chart;
@@ -18,6 +20,7 @@ protected:
 
 private:
     void paintMarks(QPainter &painter, const QRect &area) const;
+    static QRectF freePlace(const QRect &area, double x, QSizeF size, bool isBehind, const std::vector<QRectF> &taken);
     void paintClipped(QPainter &painter, const QRect &area) const;
     void paintCrosshair(QPainter &painter, const QRect &area) const;
     void paintTip(QPainter &painter, const QRect &area, int x) const;

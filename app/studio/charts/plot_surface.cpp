@@ -79,6 +79,7 @@ struct PlotSurface::Private {
     QSharedPointer<RoundTicker> positionTicker {new RoundTicker};
     QColor background;
     bool isLogarithmic = false;
+    std::vector<QCPItemRect *> spans; ///< owned by the plot
 
     void updateTickCounts() const
     {
@@ -156,6 +157,27 @@ void PlotSurface::setLine(int line, const std::vector<ChartPoint> &points)
         data.append(QCPGraphData(point.x, isOff ? std::nan("") : point.y));
     }
     d->plot->graph(line)->data()->set(data, true);
+}
+
+void PlotSurface::setSpans(const std::vector<ValueRange> &spans, const QColor &color)
+{
+    for (QCPItemRect *rect : d->spans)
+        d->plot->removeItem(rect);
+    d->spans.clear();
+    for (const ValueRange &span : spans) {
+        auto *rect = new QCPItemRect(d->plot); // the plot takes it over
+        rect->setLayer(QStringLiteral("background"));
+        rect->setSelectable(false);
+        rect->setPen(Qt::NoPen);
+        rect->setBrush(color);
+        for (QCPItemPosition *corner : {rect->topLeft, rect->bottomRight}) {
+            corner->setTypeX(QCPItemPosition::ptPlotCoords);
+            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        rect->topLeft->setCoords(span.low, 0);
+        rect->bottomRight->setCoords(span.high, 1);
+        d->spans.push_back(rect);
+    }
 }
 
 void PlotSurface::setColors(const PlotColors &colors)

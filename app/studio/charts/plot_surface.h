@@ -49,6 +49,9 @@ public:
     void setLook(int line, const LineLook &look);
     void setLine(int line, const std::vector<ChartPoint> &points);
 
+    /// Stretches of x that are shaded behind everything, from top to bottom.
+    void setSpans(const std::vector<ValueRange> &spans, const QColor &color);
+
     void setColors(const PlotColors &colors);
     void setLabelFont(const QFont &font);
     void setMargins(const QMargins &margins);

@@ -50,19 +50,29 @@ double medianOf(std::vector<double> &values)
     return *middle;
 }
 
-/// How many robust deviations the point lies above its neighbourhood.
-double deviationsAbove(const std::vector<ChartPoint> &points, std::size_t index)
+constexpr std::size_t startPoints = 10;
+
+std::vector<double> finiteValues(const std::vector<ChartPoint> &points, std::size_t begin, std::size_t end)
 {
-    std::vector<double> around;
-    for (std::size_t j = index > spikeReach ? index - spikeReach : 0; j < std::min(points.size(), index + spikeReach + 1); ++j) {
-        if (std::isfinite(points[j].y))
-            around.push_back(points[j].y);
+    std::vector<double> values;
+    for (std::size_t i = begin; i < std::min(points.size(), end); ++i) {
+        if (std::isfinite(points[i].y))
+            values.push_back(points[i].y);
     }
+    return values;
+}
+
+/// How many deviations the point lies above its neighbourhood; `start` is where the curve began.
+double deviationsAbove(const std::vector<ChartPoint> &points, std::size_t index, double start)
+{
+    std::vector<double> around = finiteValues(points, index > spikeReach ? index - spikeReach : 0, index + spikeReach + 1);
     const double median = medianOf(around);
     for (double &value : around)
         value = std::abs(value - median);
-    // A flat neighbourhood has no spread of its own: a thousandth of its level keeps rounding from being a spike.
-    const double deviation = std::max(1.4826 * medianOf(around), 1e-3 * std::abs(median) + 1e-12);
+    const double local = 1.4826 * medianOf(around); // the sigma of normal noise
+    const double ofLevel = 0.01 * std::abs(median);
+    const double ofFall = std::abs(start - median) / 60;
+    const double deviation = std::max({local, ofLevel, ofFall, 1e-12});
     return (points[index].y - median) / deviation;
 }
 
@@ -70,12 +80,13 @@ double deviationsAbove(const std::vector<ChartPoint> &points, std::size_t index)
 
 std::vector<Spike> findSpikes(const std::vector<ChartPoint> &points, double sigmas, std::size_t first)
 {
-    constexpr std::size_t firstJudged = 10;
     std::vector<Spike> found;
-    for (std::size_t i = std::max(first, firstJudged); i < points.size(); ++i) {
+    std::vector<double> begin = finiteValues(points, 0, startPoints);
+    const double start = begin.empty() ? 0 : medianOf(begin);
+    for (std::size_t i = std::max(first, startPoints); i < points.size(); ++i) {
         const double y = points[i].y;
         const bool isPeak = std::isfinite(y) && !(points[i - 1].y > y) && !(i + 1 < points.size() && points[i + 1].y > y);
-        if (isPeak && deviationsAbove(points, i) > sigmas)
+        if (isPeak && deviationsAbove(points, i, start) > sigmas)
             found.push_back({i, points[i].x, y});
     }
     return found;

@@ -241,6 +241,55 @@ private Q_SLOTS:
         QCOMPARE(tw::findSpikes(points, 6, 701).size(), std::size_t(1));
     }
 
+    void wigglesOfAConvergedCurveAreNoSpikes()
+    {
+        // A curve that fell from 1.3 to some hundredths, where a batch with a longer answer costs 0.07.
+        std::vector<ChartPoint> converged;
+        std::mt19937 random(4);
+        std::lognormal_distribution<double> wiggle(0, 0.6);
+        for (int i = 0; i < 300; ++i)
+            converged.push_back({double(i), 1.3 * std::exp(-i / 12.0) + 0.008 * wiggle(random)});
+        converged[143].y = 0.066;
+        converged[250].y = 0.08;
+        QVERIFY(tw::findSpikes(converged).empty());
+        converged[200].y = 0.4; // a third of the fall is one, however small its number
+        const auto spikes = tw::findSpikes(converged);
+        QCOMPARE(spikes.size(), std::size_t(1));
+        QCOMPARE(spikes[0].index, std::size_t(200));
+    }
+
+    void aLevelHasSpikesOfItsOwnScale()
+    {
+        std::vector<ChartPoint> level;
+        for (int i = 0; i < 200; ++i)
+            level.push_back({double(i), 1.2 + 0.001 * (i % 3)});
+        level[100].y = 1.25; // 4 % above a level without noise
+        level[150].y = 1.35;
+        const auto spikes = tw::findSpikes(level);
+        QCOMPARE(spikes.size(), std::size_t(1));
+        QCOMPARE(spikes[0].index, std::size_t(150));
+    }
+
+    void spikesDoNotDependOnHowPointsCame()
+    {
+        auto points = noise(400, 33);
+        points[120].y = 6;
+        points[300].y = 7;
+        std::vector<tw::Spike> grown;
+        std::vector<ChartPoint> known;
+        for (const ChartPoint &point : points) {
+            known.push_back(point);
+            const std::size_t from = known.size() > tw::spikeReach ? known.size() - 1 - tw::spikeReach : 0;
+            std::erase_if(grown, [from](const tw::Spike &spike) { return spike.index >= from; });
+            for (const tw::Spike &spike : tw::findSpikes(known, 6, from))
+                grown.push_back(spike);
+        }
+        const auto all = tw::findSpikes(points);
+        QCOMPARE(grown.size(), all.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(grown[i].index, all[i].index);
+    }
+
     void aSteepStartIsNoSpike()
     {
         std::vector<ChartPoint> falling;
