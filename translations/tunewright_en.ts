@@ -97,6 +97,47 @@
     </message>
 </context>
 <context>
+    <name>tw::RunCharts</name>
+    <message numerus="yes">
+        <source>Smoothed over a Gaussian of %n step(s)</source>
+        <translation>
+            <numerusform>Smoothed over a Gaussian of %n step</numerusform>
+            <numerusform>Smoothed over a Gaussian of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::RunNotice</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evaluation(s)</source>
+        <translation>
+            <numerusform>%Ln evaluation</numerusform>
+            <numerusform>%Ln evaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s)</source>
+        <translation>
+            <numerusform>%Ln checkpoint</numerusform>
+            <numerusform>%Ln checkpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of its record are missing.</source>
+        <translation>
+            <numerusform>%Ln line of its record is missing.</numerusform>
+            <numerusform>%Ln lines of its record are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tw::RunPanel</name>
     <message numerus="yes">
         <source>%n thread(s)</source>

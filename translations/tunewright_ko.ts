@@ -1836,6 +1836,18 @@
         <source>Close the studio; runs go on</source>
         <translation>스튜디오 닫기, 학습은 계속됨</translation>
     </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>이 페이지에서 찾기</translation>
+    </message>
+    <message>
+        <source>Monitor: curves over steps, time, dollars</source>
+        <translation>모니터: 스텝, 시간, 달러 기준 곡선</translation>
+    </message>
+    <message>
+        <source>Monitor: search the log, fit the curves, follow the log</source>
+        <translation>모니터: 로그 찾기, 곡선 맞춤, 로그 따라가기</translation>
+    </message>
 </context>
 <context>
     <name>tw::LaunchChecks</name>
@@ -2099,6 +2111,30 @@
     <message>
         <source>Follow the end</source>
         <translation>끝 따라가기</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>What the log shows</source>
+        <translation>로그에 보이는 내용</translation>
+    </message>
+    <message>
+        <source>No line has “%1”.</source>
+        <translation>“%1” 내용이 있는 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The trainer has not printed anything.</source>
+        <translation>학습기가 출력한 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>아직 아무 일도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2821,44 @@
         <source>Smoothed</source>
         <translation>평활</translation>
     </message>
+    <message>
+        <source>Dollars</source>
+        <translation>달러</translation>
+    </message>
+    <message>
+        <source>by the schedule</source>
+        <translation>스케줄 예정</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 사용</translation>
+    </message>
+    <message>
+        <source>Nobody bills for this run.</source>
+        <translation>이 학습에는 과금이 없습니다.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Smoothed over a Gaussian of %n step(s)</source>
+        <translation>
+            <numerusform>시그마 %n스텝의 가우스 평균</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smoothing is off</source>
+        <translation>평활 꺼짐</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>%1 닫음</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>지금까지</translation>
+    </message>
 </context>
 <context>
     <name>tw::RunNotice</name>
@@ -2835,6 +2909,42 @@
     <message>
         <source>That did not work.</source>
         <translation>실행하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 were read.</source>
+        <translation>%1, %2, %3 기록을 읽었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln스텝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln evaluation(s)</source>
+        <translation>
+            <numerusform>평가 %Ln회</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checkpoint(s)</source>
+        <translation>
+            <numerusform>체크포인트 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>빠진 것은 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of its record are missing.</source>
+        <translation>
+            <numerusform>기록 %Ln줄이 빠졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back after %1.</source>
+        <translation>%1 만에 돌아왔습니다.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,9 @@ KeyList::KeyList(QWidget *parent) : QDialog(parent)
         {QStringLiteral("F9"), tr("Show or hide the right panel in a narrow window")},
         {QStringLiteral("Esc"), tr("Close what is open on top")},
         {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger, smaller, normal text")},
+        {QStringLiteral("Ctrl+F"), tr("Search on this page")},
+        {QStringLiteral("S, T, D"), tr("Monitor: curves over steps, time, dollars")},
+        {QStringLiteral("L, F, Space"), tr("Monitor: search the log, fit the curves, follow the log")},
         {QStringLiteral("Ctrl+/"), tr("Show this list")},
         {QStringLiteral("Ctrl+Q"), tr("Close the studio; runs go on")},
     };

@@ -7,6 +7,8 @@
 namespace tw {
 namespace {
 
+const QString looksGroup = QStringLiteral("looks/");
+
 template <typename Choice>
 Choice storedChoice(const QSettings &store, const QString &key, Choice last)
 {
@@ -50,6 +52,50 @@ Language::Choice StudioSettings::language() const
 void StudioSettings::setLanguage(Language::Choice choice)
 {
     m_store.setValue(QStringLiteral("look/language"), static_cast<int>(choice));
+}
+
+int StudioSettings::smoothing() const
+{
+    constexpr int usual = 7;
+    bool isNumber = false;
+    const int steps = m_store.value(QStringLiteral("charts/smoothing"), usual).toInt(&isNumber);
+    return isNumber ? std::clamp(steps, 0, mostSmoothing) : usual;
+}
+
+void StudioSettings::setSmoothing(int steps)
+{
+    m_store.setValue(QStringLiteral("charts/smoothing"), steps);
+}
+
+std::optional<RunLook> StudioSettings::lastLook(const QString &run) const
+{
+    const QStringList parts = m_store.value(looksGroup + run).toStringList();
+    bool areNumbers[3] {};
+    if (parts.size() != 3)
+        return std::nullopt;
+    const RunLook look {parts.at(0).toLongLong(&areNumbers[0]), parts.at(1).toDouble(&areNumbers[1]), parts.at(2).toDouble(&areNumbers[2])};
+    return areNumbers[0] && areNumbers[1] && areNumbers[2] ? std::optional(look) : std::nullopt;
+}
+
+void StudioSettings::setLastLook(const QString &run, const RunLook &look)
+{
+    const bool isNew = !m_store.contains(looksGroup + run);
+    m_store.setValue(looksGroup + run, QStringList {QString::number(look.seq), QString::number(look.eventTime, 'f', 3),
+                                                    QString::number(look.time, 'f', 3)});
+    if (isNew)
+        forgetOldLooks();
+}
+
+void StudioSettings::forgetOldLooks()
+{
+    constexpr qsizetype mostLooks = 50;
+    m_store.beginGroup(looksGroup.chopped(1));
+    QStringList runs = m_store.childKeys();
+    m_store.endGroup();
+    const auto time = [this](const QString &run) { return lastLook(run).value_or(RunLook {}).time; };
+    std::sort(runs.begin(), runs.end(), [&time](const QString &a, const QString &b) { return time(a) > time(b); });
+    for (qsizetype i = mostLooks; i < runs.size(); ++i)
+        m_store.remove(looksGroup + runs.at(i));
 }
 
 QByteArray StudioSettings::geometry() const

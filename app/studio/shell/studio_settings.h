@@ -7,9 +7,18 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace tw {
+
+/// Up to where the studio has seen a run while it was open.
+struct RunLook {
+    std::int64_t seq = 0; ///< of the last event that was taken in
+    double eventTime = 0; ///< of that event, unix seconds
+    double time = 0;      ///< of the look itself
+};
 
 /// What the studio remembers, in one ini file; each setter writes at once. A damaged or missing file reads as defaults.
 class StudioSettings
@@ -32,7 +41,19 @@ public:
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString &file);
 
+    /// Smoothing of the loss in steps, 0 to mostSmoothing; 0: off.
+    static constexpr int mostSmoothing = 30;
+    [[nodiscard]] int smoothing() const;
+    void setSmoothing(int steps);
+
+    /// Nothing for a run that was never looked at.
+    [[nodiscard]] std::optional<RunLook> lastLook(const QString &run) const;
+    /// Remembers the fifty runs that were looked at last.
+    void setLastLook(const QString &run, const RunLook &look);
+
 private:
+    void forgetOldLooks();
+
     mutable QSettings m_store;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/config/schedule.h"
 #include "core/run/event_log.h"
 #include "core/run/run_folder.h"
 
@@ -9,6 +10,7 @@
 #include <fstream>
 #include <optional>
 #include <random>
+#include <utility>
 
 /// Writes a run folder as a trainer does, with curves that look like one's.
 class RunWriter
@@ -17,8 +19,8 @@ public:
     static constexpr double secondsPerStep = 2;
 
     RunWriter(const std::filesystem::path &folder, const std::string &name, std::int64_t steps, double created,
-              const std::string &config = "base_model: models/SmolLM2-135M-Instruct.gguf\nadapter: lora\nlora_r: 16\nlora_alpha: 32\n"
-                                          "learning_rate: 2.0e-4\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: rows.jsonl\n    type: chat_template\n") :
+              const std::string &config = "base_model: models/SmolLM2-135M-Instruct.gguf\nadapter: lora\nlora_r: 16\nlora_alpha: 32\nlora_target_linear: true\n"
+                                          "learning_rate: 2.0e-4\nlr_scheduler: cosine\nwarmup_steps: 20\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: rows.jsonl\n    type: chat_template\n") :
         m_steps(steps), m_time(created)
     {
         tw::RunIdentity identity;
@@ -46,12 +48,15 @@ public:
     bool train(std::int64_t count, std::int64_t spikeAt = -1)
     {
         bool ok = true;
+        tw::TrainConfig schedule;
+        schedule.learningRate = 2e-4;
+        schedule.warmupSteps = 20;
         for (std::int64_t i = 0; i < count && ok; ++i) {
             const double x = double(++m_step);
             double loss = 1.18 + 0.9 * std::exp(-x / 60) + m_noise(m_random) * 0.06;
             if (m_step == spikeAt)
                 loss = 2.41;
-            const double rate = 2e-4 * (x < 20 ? x / 20 : 0.5 * (1 + std::cos(M_PI * (x - 20) / double(m_steps - 20))));
+            const double rate = tw::LearningRateSchedule(schedule, m_steps).rate(m_step);
             ok = event("step", {{"step", m_step}, {"epoch", 3 * x / double(m_steps)}, {"loss", loss}, {"lr", rate},
                                 {"grad_norm", m_step == spikeAt ? 3.4 : 0.4 + std::exp(-x / 40) * 0.6 + 0.03 * std::abs(m_noise(m_random))},
                                 {"tokens", 512}, {"tokens_total", 512 * m_step}, {"trained_tokens", 300}, {"seconds", secondsPerStep},
@@ -66,6 +71,12 @@ public:
         }
         return ok && state(tw::RunState::Running);
     }
+
+    /// The next events carry later numbers, as when lines between were lost.
+    void loseEvents(std::int64_t count) { m_seq += count; }
+
+    /// Number and time of the last event.
+    [[nodiscard]] std::pair<std::int64_t, double> lastEvent() const { return {m_seq, m_time}; }
 
     /// As after a crash: the next step is the one behind `step`.
     void goBackTo(std::int64_t step) { m_step = step; }

@@ -6,19 +6,25 @@
 #include "app/studio/pages/welcome/quick_start_result.h"
 #include "app/studio/pages/runs/compare_view.h"
 #include "app/studio/pages/runs/runs_page.h"
+#include "app/studio/shell/language.h"
 #include "app/studio/shell/main_window.h"
 #include "app/studio/shell/studio_settings.h"
 #include "app/studio/shell/tunewright_style.h"
 #include "app/studio/shell/workspace.h"
+#include "core/base/json.h"
+#include "core/config/schedule.h"
 #include "core/run/launcher.h"
 #include "tests/app/studio/run_writer.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSlider>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,12 +37,17 @@ class TestMonitorPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { dressApplication(*qApp, m_theme); }
+    void initTestCase()
+    {
+        m_language.setChoice(Language::Choice::English);
+        dressApplication(*qApp, m_theme);
+    }
 
     void init()
     {
         m_scratch = std::make_unique<QTemporaryDir>();
         m_workspace = std::make_unique<Workspace>();
+        m_settings = std::make_unique<StudioSettings>(base() / "studio.ini");
         m_registry = std::make_unique<RunRegistry>(base() / "runs.sqlite", base() / "runs", m_launcher);
     }
 
@@ -49,7 +60,7 @@ private Q_SLOTS:
 
     void aFolderThatIsNoRunIsSaid()
     {
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1000, 800);
         page.show();
         m_workspace->watchRun(base() / "nowhere");
@@ -59,7 +70,7 @@ private Q_SLOTS:
 
     void withoutARunItOffersOne()
     {
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1000, 800);
         page.show();
         std::optional<PageId> wanted;
@@ -75,7 +86,7 @@ private Q_SLOTS:
     {
         RunWriter writer(base() / "runs" / "live", "live", 300, 1000);
         QVERIFY(writer.begin() && writer.train(120));
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1100, 850);
         page.show();
         QTRY_VERIFY(page.current() != nullptr);
@@ -96,7 +107,7 @@ private Q_SLOTS:
     {
         RunWriter writer(base() / "runs" / "hidden", "hidden", 300, 1000);
         QVERIFY(writer.begin() && writer.train(20));
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1100, 850);
         page.show();
         m_workspace->watchRun(writer.folder().path());
@@ -137,7 +148,7 @@ private Q_SLOTS:
             QVERIFY(writer.end(state, reason.toStdString()));
         else
             QVERIFY(writer.state(state, reason.toStdString(), isPaused));
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1100, 850);
         page.show();
         m_workspace->watchRun(writer.folder().path());
@@ -148,7 +159,7 @@ private Q_SLOTS:
     {
         RunWriter writer(base() / "runs" / "stop", "stop", 300, 1000);
         QVERIFY(writer.begin() && writer.train(20));
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1100, 850);
         page.show();
         m_workspace->watchRun(writer.folder().path());
@@ -169,7 +180,7 @@ private Q_SLOTS:
     {
         RunWriter writer(base() / "runs" / "keys", "keys", 300, 1000);
         QVERIFY(writer.begin() && writer.train(200, 150));
-        MonitorPage page(m_theme, *m_workspace, *m_registry);
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
         page.resize(1100, 850);
         page.show();
         m_workspace->watchRun(writer.folder().path());
@@ -198,6 +209,247 @@ private Q_SLOTS:
         QVERIFY(chart->visibleX().high > 390 && chart->visibleX().high < 420);
         page.charts()->setAxis(RunCharts::Axis::Tokens);
         QCOMPARE(chart->visibleX().high, 200.0 * 512);
+    }
+
+    void returningSaysWhatWasRead()
+    {
+        RunWriter writer(base() / "runs" / "back", "back", 927, unixSeconds() - 1400);
+        QVERIFY(writer.begin() && writer.train(139));
+        const QString id = QString::fromStdString(writer.folder().identity().id);
+        {
+            MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+            page.resize(1100, 850);
+            page.show();
+            m_workspace->watchRun(writer.folder().path());
+            QTRY_COMPARE(page.charts()->lossChart()->points(0).size(), std::size_t(139));
+            QVERIFY(page.returnNotice()->isHidden());
+            QVERIFY(page.charts()->lossChart()->spans().empty());
+        }
+        auto look = m_settings->lastLook(id);
+        QVERIFY(look);
+        look->time -= 21 * 60;
+        m_settings->setLastLook(id, *look);
+        QVERIFY(writer.train(473, 388));
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        QTRY_VERIFY(page.returnNotice()->isVisible());
+        QCOMPARE(page.returnNotice()->text(),
+                 QStringLiteral("Back after 21 min. 473 steps, 5 evaluations and 5 checkpoints were read. Nothing is missing."));
+        Chart *chart = page.charts()->lossChart();
+        for (Chart *each : page.charts()->findChildren<Chart *>())
+            QCOMPARE(each->spans(), std::vector<ValueRange>({{139, 612}}));
+        QVERIFY(std::any_of(chart->marks().begin(), chart->marks().end(),
+                            [](const ChartMark &mark) { return mark.x == 139 && mark.text.startsWith(QStringLiteral("closed ")); }));
+        // The shade is there: between two hairlines the picture has its colour, and left of it the page's.
+        QTRY_VERIFY(chart->drawCount() > 0);
+        QTest::qWait(50);
+        const QImage image = chart->grab().toImage();
+        const auto colorAt = [&](double x) {
+            const double at = 36 + (chart->width() - 44) * x / 927;
+            return image.pixelColor(int(at), chart->height() / 3 + 3);
+        };
+        QCOMPARE(colorAt(500), m_theme.color(Token::Window));
+        QCOMPARE(colorAt(800), m_theme.color(Token::Page));
+        page.charts()->setAxis(RunCharts::Axis::Tokens);
+        QCOMPARE(chart->spans(), std::vector<ValueRange>({{139.0 * 512, 612.0 * 512}}));
+        // What comes live afterwards is not counted, and a line that was closed stays closed.
+        page.returnNotice()->hide();
+        QVERIFY(writer.train(1));
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(613));
+    }
+
+    void theScheduleIsDrawnToTheEnd()
+    {
+        RunWriter writer(base() / "runs" / "plan", "plan", 300, unixSeconds() - 1000);
+        QVERIFY(writer.begin() && writer.train(120));
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        Chart *chart = page.charts()->rateChart();
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(120));
+        TrainConfig config;
+        config.learningRate = 2e-4;
+        config.warmupSteps = 20;
+        const LearningRateSchedule schedule(config, 300);
+        QCOMPARE(chart->points(1).size(), std::size_t(181));
+        QCOMPARE(chart->points(1).at(0), (ChartPoint {120, chart->points(0).at(119).y}));
+        for (std::size_t i = 1; i <= 180; ++i)
+            QCOMPARE(chart->points(1).at(i).y, schedule.rate(120 + std::int64_t(i)));
+        page.charts()->setAxis(RunCharts::Axis::Time); // when a step comes is not known
+        QVERIFY(chart->points(1).isEmpty());
+        page.charts()->setAxis(RunCharts::Axis::Step);
+        QVERIFY(writer.end(RunState::Stopped, "stop requested"));
+        QTRY_VERIFY(chart->points(1).isEmpty());
+    }
+
+    void smoothingIsChosenAndRemembered()
+    {
+        RunWriter writer(base() / "runs" / "smooth", "smooth", 300, unixSeconds() - 1000);
+        QVERIFY(writer.begin() && writer.train(120));
+        {
+            MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+            page.resize(1100, 850);
+            page.show();
+            m_workspace->watchRun(writer.folder().path());
+            Chart *chart = page.charts()->lossChart();
+            QTRY_COMPARE(chart->points(0).size(), std::size_t(120));
+            QCOMPARE(page.charts()->smoothingSlider()->value(), 7);
+            const double before = chart->smoothedPoints(0).at(60).y;
+            page.charts()->smoothingSlider()->setFocus();
+            QTest::keyClick(page.charts()->smoothingSlider(), Qt::Key_Right);
+            QCOMPARE(chart->smoothing(), 8.0);
+            QVERIFY(chart->smoothedPoints(0).at(60).y != before);
+            QTest::keyClick(page.charts()->smoothingSlider(), Qt::Key_Home);
+            QCOMPARE(chart->smoothing(), 0.0);
+            QCOMPARE(chart->smoothedPoints(0).at(60), chart->points(0).at(60));
+            QCOMPARE(page.charts()->smoothingSlider()->accessibleName(), QStringLiteral("Smoothing is off"));
+        }
+        const StudioSettings reopened(base() / "studio.ini");
+        QCOMPARE(reopened.smoothing(), 0);
+        const MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        QCOMPARE(page.charts()->smoothingSlider()->value(), 0);
+        QCOMPARE(page.charts()->lossChart()->smoothing(), 0.0);
+    }
+
+    void detailsOpenInTheLogRegion()
+    {
+        RunWriter writer(base() / "runs" / "broken", "broken", 300, unixSeconds() - 1000);
+        QVERIFY(writer.begin() && writer.train(20));
+        {
+            std::ofstream output(writer.folder().logFile());
+            output << "loading\nTraceback of nothing\nout of memory at step 21\n";
+        }
+        QVERIFY(writer.end(RunState::Failed, "Not enough memory."));
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        QTRY_VERIFY(page.notice()->isVisible());
+        QTRY_VERIFY(page.log()->list()->model()->rowCount() > 20);
+        for (QPushButton *button : page.notice()->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("Details"))
+                button->click();
+        }
+        QVERIFY(page.log()->showsOutput());
+        QTRY_COMPARE(page.log()->list()->model()->rowCount(), 3);
+        QCOMPARE(page.focusWidget(), page.log()->search());
+        QTest::keyClicks(page.log()->search(), QStringLiteral("MEMORY"));
+        QCOMPARE(page.log()->list()->model()->rowCount(), 1);
+        QTest::keyClick(page.log()->search(), Qt::Key_Escape);
+        QCOMPARE(page.log()->list()->model()->rowCount(), 3);
+        QTest::keyClick(page.log()->search(), Qt::Key_Escape);
+        QCOMPARE(page.focusWidget(), page.charts()->lossChart());
+        page.log()->showOutput(false);
+        QVERIFY(page.log()->list()->model()->rowCount() > 20);
+    }
+
+    void keysOfThePage()
+    {
+        RunWriter writer(base() / "runs" / "keys", "keys", 300, unixSeconds() - 1000);
+        QVERIFY(writer.begin() && writer.train(120));
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        page.resize(1100, 850);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        m_workspace->watchRun(writer.folder().path());
+        RunCharts *charts = page.charts();
+        Chart *chart = charts->lossChart();
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(120));
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_T);
+        QCOMPARE(charts->axis(), RunCharts::Axis::Time);
+        QTest::keyClick(chart, Qt::Key_D); // this machine bills nothing
+        QCOMPARE(charts->axis(), RunCharts::Axis::Time);
+        QTest::keyClick(chart, Qt::Key_S);
+        QCOMPARE(charts->axis(), RunCharts::Axis::Step);
+        const QPoint middle = charts->rateChart()->rect().center();
+        QWheelEvent wheel(middle, charts->rateChart()->mapToGlobal(middle), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(charts->rateChart(), &wheel);
+        QVERIFY(charts->rateChart()->visibleX() != (ValueRange {0, 300}));
+        QTest::keyClick(chart, Qt::Key_F); // fits all of them
+        QCOMPARE(charts->rateChart()->visibleX(), (ValueRange {0, 300}));
+        QTRY_VERIFY(page.log()->isFollowing());
+        QTest::keyClick(chart, Qt::Key_Space);
+        QVERIFY(!page.log()->isFollowing());
+        QTest::keyClick(chart, Qt::Key_Space);
+        QVERIFY(page.log()->isFollowing());
+        QTest::keyClick(chart, Qt::Key_L);
+        QCOMPARE(page.focusWidget(), page.log()->search());
+        QTest::keyClicks(page.log()->search(), QStringLiteral("stdfl ")); // letters that are typed are letters
+        QCOMPARE(page.log()->search()->text(), QStringLiteral("stdfl "));
+        QCOMPARE(charts->axis(), RunCharts::Axis::Step);
+        page.log()->search()->clear();
+        chart->setFocus();
+        QTest::keyClick(chart, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(page.focusWidget(), page.log()->search());
+        const auto buttons = page.log()->findChildren<QPushButton *>();
+        const auto follow = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) { return button->text() == QStringLiteral("Following"); });
+        QVERIFY(follow != buttons.end());
+        const auto output = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) { return button->text() == QStringLiteral("Output"); });
+        QVERIFY(output != buttons.end());
+        (*output)->setFocus();
+        QTest::keyClick(*output, Qt::Key_Space); // Space belongs to the button that has the focus
+        QVERIFY(page.log()->showsOutput());
+    }
+
+    void dollarsAreThereWhereSomebodyBills()
+    {
+        RunWriter writer(base() / "runs" / "paid", "paid", 300, unixSeconds() - 1000);
+        Json plan = *readJson(writer.folder().planFile());
+        plan["cost"]["likely"] = 0.66; // for the 660 s that the plan told: a tenth of a cent a second
+        std::ofstream(writer.folder().planFile()) << compactJson(plan);
+        QVERIFY(writer.begin() && writer.train(120));
+        MonitorPage page(m_theme, *m_workspace, *m_registry, *m_settings);
+        page.resize(1100, 850);
+        page.show();
+        m_workspace->watchRun(writer.folder().path());
+        Chart *chart = page.charts()->lossChart();
+        QTRY_COMPARE(chart->points(0).size(), std::size_t(120));
+        page.charts()->setAxis(RunCharts::Axis::Dollars);
+        QCOMPARE(page.charts()->axis(), RunCharts::Axis::Dollars);
+        QVERIFY(std::abs(chart->points(0).at(119).x - 0.001 * page.current()->record().steps.back().worked) < 1e-9);
+        m_workspace->watchRun(base() / "nowhere");
+        QCOMPARE(page.charts()->axis(), RunCharts::Axis::Step);
+    }
+
+    void theSortArrowKeepsAwayFromTheText()
+    {
+        makeHistory();
+        RunsPage page(m_theme, *m_workspace, *m_registry);
+        page.resize(1200, 850);
+        page.show();
+        QTRY_COMPARE(page.model()->rowCount(), 4);
+        QHeaderView *header = page.table()->horizontalHeader();
+        // The right ends of two headers of one column, sorted and not, are the same text: the arrow is not drawn over it.
+        const auto ink = [&](int column, int pixels) {
+            const QImage image = header->viewport()->grab().toImage();
+            const int right = header->sectionViewportPosition(column) + header->sectionSize(column) - 8;
+            QImage part = image.copy(right - pixels, 0, pixels, image.height() - 2).convertToFormat(QImage::Format_Grayscale8);
+            return part;
+        };
+        const int column = RunTableModel::Started;
+        const int width = QFontMetrics(m_theme.font(TextSize::Caption)).horizontalAdvance(QStringLiteral("Started"));
+        const auto columnsWithInk = [](const QImage &image) {
+            std::vector<bool> has;
+            for (int x = 0; x < image.width(); ++x) {
+                bool isInked = false;
+                for (int y = 0; y < image.height(); ++y)
+                    isInked = isInked || qGray(image.pixel(x, y)) < 200;
+                has.push_back(isInked);
+            }
+            return has;
+        };
+        page.table()->sortByColumn(RunTableModel::Name, Qt::AscendingOrder);
+        const auto plain = columnsWithInk(ink(column, width + 30));
+        page.table()->sortByColumn(column, Qt::DescendingOrder);
+        const auto sorted = columnsWithInk(ink(column, width + 30));
+        QVERIFY(std::equal(plain.end() - width, plain.end(), sorted.end() - width));
+        QVERIFY(std::none_of(plain.begin(), plain.begin() + 26, [](bool isInked) { return isInked; }));
+        QVERIFY(std::any_of(sorted.begin(), sorted.begin() + 26, [](bool isInked) { return isInked; }));
     }
 
     void settingsThatDifferAreNamed()
@@ -241,11 +493,13 @@ private Q_SLOTS:
             QSKIP("TUNEWRIGHT_SHOTS is not set to a folder");
         makeHistory();
         RunWriter writer(base() / "runs" / "support-ko", "support-ko", 927, unixSeconds() - 1300);
-        QVERIFY(writer.begin() && writer.train(612, 388));
-        StudioSettings settings(base() / "studio.ini");
-        MainWindow window(m_theme, settings, *m_workspace, {PageId::Monitor, PageId::Runs}, [this](PageId id) -> Page * {
+        QVERIFY(writer.begin() && writer.train(139));
+        const auto [seq, time] = writer.lastEvent();
+        QVERIFY(writer.train(473, 388));
+        m_settings->setLastLook(QString::fromStdString(writer.folder().identity().id), {seq, time, unixSeconds() - 1260});
+        MainWindow window(m_theme, *m_settings, *m_workspace, {PageId::Monitor, PageId::Runs}, [this](PageId id) -> Page * {
             if (id == PageId::Monitor)
-                return new MonitorPage(m_theme, *m_workspace, *m_registry);
+                return new MonitorPage(m_theme, *m_workspace, *m_registry, *m_settings);
             return new RunsPage(m_theme, *m_workspace, *m_registry);
         });
         window.resize(1440, 900);
@@ -254,11 +508,13 @@ private Q_SLOTS:
         window.showPage(PageId::Monitor);
         auto *monitor = qobject_cast<MonitorPage *>(window.currentPage());
         QTRY_COMPARE(monitor->charts()->lossChart()->points(0).size(), std::size_t(612));
-        monitor->charts()->lossChart()->setCrosshair(540);
         const auto shoot = [&](const QString &name) {
             QTest::qWait(300);
             QVERIFY(window.grab().save(shots + u'/' + name + QStringLiteral(".png")));
         };
+        shoot(QStringLiteral("monitor-reattach"));
+        monitor->charts()->lossChart()->setCrosshair(540);
+        monitor->returnNotice()->hide();
         shoot(QStringLiteral("monitor-light"));
         m_theme.setMode(Theme::Mode::Dark);
         shoot(QStringLiteral("monitor-dark"));
@@ -312,8 +568,10 @@ private:
     }
 
     Theme m_theme;
+    Language m_language;
     LocalLauncher m_launcher {"/bin/false"};
     std::unique_ptr<QTemporaryDir> m_scratch;
+    std::unique_ptr<StudioSettings> m_settings;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RunRegistry> m_registry;
 };

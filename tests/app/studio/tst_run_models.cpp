@@ -146,6 +146,84 @@ private Q_SLOTS:
         QCOMPARE(stepsOf(resumed.record()), upTo(130));
     }
 
+    void whatHappenedWhileTheStudioWasClosedIsCounted_data()
+    {
+        QTest::addColumn<double>("away");
+        QTest::addColumn<int>("lost");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("a short absence is not told") << 30.0 << 0 << false;
+        QTest::newRow("a long one is") << 1260.0 << 0 << true;
+        QTest::newRow("so is what is missing from the log") << 1260.0 << 4 << true;
+    }
+    void whatHappenedWhileTheStudioWasClosedIsCounted()
+    {
+        QFETCH(double, away);
+        QFETCH(int, lost);
+        QFETCH(bool, isTold);
+        RunWriter writer(runs() / "away", "away", 900, unixSeconds() - 2000);
+        QVERIFY(writer.begin() && writer.train(140));
+        std::optional<RunLook> look;
+        {
+            RunWatch watch(writer.folder(), store());
+            QTRY_COMPARE(watch.record().steps.size(), std::size_t(140));
+            QVERIFY(!watch.absence()); // it was never looked at before
+            look = watch.look();
+        }
+        QVERIFY(look && look->seq > 280);
+        QVERIFY(unixSeconds() - look->time < 60);
+        look->time -= away;
+        writer.loseEvents(lost);
+        QVERIFY(writer.train(473));
+        RunWatch again(writer.folder(), store(), look);
+        QTRY_COMPARE(again.record().steps.size(), std::size_t(613));
+        const auto absence = again.absence();
+        QCOMPARE(absence.has_value(), isTold);
+        if (!isTold)
+            return;
+        QCOMPARE(absence->steps, std::int64_t(473));
+        QCOMPARE(absence->evals, std::int64_t(5));
+        QCOMPARE(absence->checkpoints, std::int64_t(5));
+        QCOMPARE(absence->missing, std::int64_t(lost));
+        QVERIFY(absence->away >= away && absence->away < away + 60);
+        QCOMPARE(absence->begin, look->eventTime);
+        QCOMPARE(absence->end, again.record().lastTime);
+    }
+
+    void anIdleRunWasNotMissed()
+    {
+        RunWriter writer(runs() / "idle", "idle", 900, unixSeconds() - 2000);
+        QVERIFY(writer.begin() && writer.train(20));
+        RunLook look;
+        {
+            RunWatch watch(writer.folder(), store());
+            QTRY_VERIFY(watch.look());
+            QTRY_COMPARE(watch.record().steps.size(), std::size_t(20));
+            look = *watch.look();
+        }
+        look.time -= 5000;
+        RunWatch again(writer.folder(), store(), look);
+        QTRY_COMPARE(again.record().steps.size(), std::size_t(20));
+        QVERIFY(again.isLoaded());
+        QVERIFY(!again.absence());
+    }
+
+    void outputOfTheTrainerIsReadFromItsEnd()
+    {
+        RunWriter writer(runs() / "output", "output", 10, 1000);
+        const auto none = readTrainerOutput(writer.folder());
+        QVERIFY(!none && none.error().code == ErrorCode::NotFound);
+        std::ofstream file(writer.folder().logFile());
+        file << "first line\n";
+        for (int i = 0; i < 40000; ++i)
+            file << "line " << i << " \xed\x95\x9c\n"; // a Korean letter may be cut in two
+        file << "out of memory" << std::flush;
+        const auto lines = readTrainerOutput(writer.folder());
+        QVERIFY(lines);
+        QCOMPARE(lines->last(), QStringLiteral("out of memory"));
+        QVERIFY(lines->first().startsWith(QStringLiteral("line ")));
+        QVERIFY(lines->size() > 10000 && lines->size() < 40000);
+    }
+
     void halfALineIsReadWhenItIsWhole()
     {
         RunWriter writer(runs() / "half", "half", 10, 1000);

@@ -1,5 +1,6 @@
 #include "app/studio/pages/monitor/monitor_page.h"
 
+#include "app/studio/models/background.h"
 #include "app/studio/models/run_table_model.h"
 #include "app/studio/pages/monitor/empty_monitor.h"
 #include "app/studio/pages/monitor/log_view.h"
@@ -13,11 +14,13 @@
 #include "app/studio/shell/error_text.h"
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/icons.h"
+#include "app/studio/shell/studio_settings.h"
 #include "app/studio/shell/workspace.h"
 
 #include "core/base/clock.h"
 
-#include <QDesktopServices>
+#include <QAbstractButton>
+#include <QApplication>
 #include <QEvent>
 #include <QFrame>
 #include <QMessageBox>
@@ -25,7 +28,6 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,8 +35,8 @@
 
 namespace tw {
 
-MonitorPage::MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, QWidget *parent) :
-    Page(PageId::Monitor, theme, parent), m_workspace(workspace), m_registry(registry), m_save(new QAction(this)),
+MonitorPage::MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, StudioSettings &settings, QWidget *parent) :
+    Page(PageId::Monitor, theme, parent), m_workspace(workspace), m_registry(registry), m_settings(settings), m_save(new QAction(this)),
     m_pause(new QAction(this)), m_stop(new QAction(this))
 {
     build();
@@ -46,6 +48,9 @@ MonitorPage::MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &
     connect(&registry, &RunRegistry::runsChanged, this, &MonitorPage::chooseLiveRun);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MonitorPage::showNumbers);
+    m_lookTimer.setInterval(5000);
+    connect(&m_lookTimer, &QTimer::timeout, this, &MonitorPage::rememberLook);
+    m_lookTimer.start();
     retranslate();
     if (!workspace.runFolder().empty())
         watch(workspace.runFolder());
@@ -56,6 +61,7 @@ MonitorPage::MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &
 
 MonitorPage::~MonitorPage()
 {
+    rememberLook();
     m_logModel.setRecord(nullptr);
 }
 
@@ -64,9 +70,14 @@ void MonitorPage::build()
     m_empty = new EmptyMonitor(this);
     auto *body = new QWidget(this);
     m_notice = new RunNotice(theme(), body);
+    m_return = new RunNotice(theme(), body);
     m_progress = new ProgressStrip(theme(), body);
     m_charts = new RunCharts(theme(), body);
+    m_charts->setSmoothing(m_settings.smoothing());
+    connect(m_charts, &RunCharts::smoothingChosen, this, [this](int steps) { m_settings.setSmoothing(steps); });
     m_log = new LogView(m_logModel, theme(), body);
+    connect(m_log, &LogView::outputWanted, this, &MonitorPage::readOutput);
+    connect(m_log, &LogView::left, this, &MonitorPage::leaveLog);
     m_resultArea = new QScrollArea(body);
     m_resultArea->setWidgetResizable(true);
     m_resultArea->setFrameShape(QFrame::NoFrame);
@@ -77,6 +88,7 @@ void MonitorPage::build()
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addWidget(m_notice);
+    m_column->addWidget(m_return);
     m_column->addWidget(m_progress);
     m_column->addWidget(hairline(body));
     m_column->addWidget(m_charts, 5);
@@ -98,7 +110,7 @@ void MonitorPage::build()
             m_workspace.watchRun(m_registry.runs().front().summary.folder);
     });
     connect(m_notice, &RunNotice::resumeRequested, this, [this] { send(RunRegistry::Request::Resume); });
-    connect(m_notice, &RunNotice::detailsRequested, this, &MonitorPage::showLog);
+    connect(m_notice, &RunNotice::detailsRequested, this, &MonitorPage::showTrainerOutput);
 }
 
 void MonitorPage::addShortcuts()
@@ -110,12 +122,23 @@ void MonitorPage::addShortcuts()
     };
     onKey(Qt::Key_S, [this] { m_charts->setAxis(RunCharts::Axis::Step); });
     onKey(Qt::Key_T, [this] { m_charts->setAxis(RunCharts::Axis::Time); });
-    onKey(Qt::Key_L, [this] { m_log->focusSearch(); });
+    onKey(Qt::Key_D, [this] { m_charts->setAxis(RunCharts::Axis::Dollars); });
+    onKey(Qt::Key_L, [this] { showLog(); });
     onKey(Qt::Key_F, [this] { m_charts->fit(); });
-    onKey(Qt::Key_Space, [this] { m_log->setFollowing(true); });
+    onKey(Qt::Key_Space, [this] { followOrPress(); });
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_log, &LogView::focusSearch);
+    connect(find, &QShortcut::activated, this, &MonitorPage::showLog);
+}
+
+/// Space belongs to a button that has the focus; elsewhere it follows the log or lets it stand.
+void MonitorPage::followOrPress()
+{
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && isAncestorOf(button))
+        button->click();
+    else
+        m_log->setFollowing(!m_log->isFollowing());
 }
 
 QString MonitorPage::title() const
@@ -190,19 +213,24 @@ Verdict MonitorPage::verdict() const
 void MonitorPage::watch(const std::filesystem::path &folder)
 {
     const auto run = RunFolder::open(folder);
+    rememberLook();
     m_logModel.setRecord(nullptr);
     m_charts->setWatch(nullptr);
     m_panel->showRun(nullptr);
     m_watch.reset();
     showQuickStartResult();
     m_notice->hide();
+    m_return->hide();
+    m_returnShown = 0;
+    m_log->showOutput(false);
+    m_log->setOutput({});
     if (!run) {
         m_empty->showProblem(errorText(run.error()));
         m_stack->setCurrentIndex(0);
         showState();
         return;
     }
-    m_watch = std::make_unique<RunWatch>(*run, m_registry.storeFile());
+    m_watch = std::make_unique<RunWatch>(*run, m_registry.storeFile(), m_settings.lastLook(QString::fromStdString(run->identity().id)));
     m_logModel.setRecord(&m_watch->record());
     m_charts->setWatch(m_watch.get());
     connect(m_watch.get(), &RunWatch::changed, this, &MonitorPage::onChanged);
@@ -230,10 +258,29 @@ void MonitorPage::onChanged(const RunChange &change)
 {
     m_logModel.sync(change.isRewound);
     m_charts->sync(change);
+    showReturn();
     if (change.hasNewState)
         showState();
     else if (isVisible())
         showNumbers();
+}
+
+/// While a long history is still read, the counts grow.
+void MonitorPage::showReturn()
+{
+    const auto absence = m_watch->absence();
+    if (!absence || absence->end == m_returnShown)
+        return;
+    m_returnShown = absence->end;
+    m_return->showReturn(*absence);
+}
+
+/// Written while the run is watched and not only at the end, which may come by force.
+void MonitorPage::rememberLook()
+{
+    const auto look = m_watch ? m_watch->look() : std::nullopt;
+    if (look)
+        m_settings.setLastLook(QString::fromStdString(m_watch->folder().identity().id), *look);
 }
 
 void MonitorPage::showState()
@@ -284,6 +331,8 @@ void MonitorPage::showNumbers()
     if (m_watch) {
         m_progress->showRun(*m_watch);
         m_panel->showRun(m_watch.get());
+        if (m_log->showsOutput())
+            readOutput();
     }
     Q_EMIT statusChanged();
 }
@@ -334,8 +383,37 @@ void MonitorPage::askStop()
 
 void MonitorPage::showLog()
 {
-    if (m_watch)
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QString::fromStdString(m_watch->folder().logFile().string())));
+    if (!m_watch)
+        return;
+    m_lower->setCurrentWidget(m_log); // also where a finished quick start shows its result
+    m_log->focusSearch();
+}
+
+void MonitorPage::showTrainerOutput()
+{
+    m_log->showOutput(true);
+    showLog();
+}
+
+void MonitorPage::readOutput()
+{
+    if (!m_watch)
+        return;
+    runInBackground(this, [folder = m_watch->folder()] { return readTrainerOutput(folder); },
+                    [this, id = m_watch->folder().identity().id](const Result<QStringList> &lines) {
+                        if (!m_watch || m_watch->folder().identity().id != id)
+                            return; // another run is shown by now
+                        m_log->setOutput(lines ? *lines : QStringList());
+                        if (!lines && lines.error().code != ErrorCode::NotFound)
+                            m_notice->showProblem(errorText(lines.error()));
+                    });
+}
+
+void MonitorPage::leaveLog()
+{
+    if (m_result)
+        m_lower->setCurrentWidget(m_resultArea);
+    m_charts->lossChart()->setFocus(Qt::OtherFocusReason);
 }
 
 void MonitorPage::changeEvent(QEvent *event)

@@ -23,6 +23,7 @@ class QuickStartResult;
 class RunCharts;
 class RunNotice;
 class RunPanel;
+class StudioSettings;
 class Workspace;
 
 /// Is it going well, what does it cost: one run, live, with the requests one can make of it.
@@ -30,7 +31,7 @@ class MonitorPage : public Page
 {
     Q_OBJECT
 public:
-    MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, QWidget *parent = nullptr);
+    MonitorPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, StudioSettings &settings, QWidget *parent = nullptr);
     ~MonitorPage() override;
 
     QString title() const override;
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] const RunWatch *current() const { return m_watch.get(); }
     [[nodiscard]] RunCharts *charts() const { return m_charts; }
     [[nodiscard]] RunNotice *notice() const { return m_notice; }
+    /// "Back after 21 min."
+    [[nodiscard]] RunNotice *returnNotice() const { return m_return; }
     [[nodiscard]] LogView *log() const { return m_log; }
     /// Asks once: save and stop, stop, go on.
     void askStop();
@@ -66,17 +69,27 @@ private:
     void chooseLiveRun();
     void togglePause();
     void send(RunRegistry::Request request);
+    void showReturn();
+    void rememberLook();
     void showLog();
+    void showTrainerOutput();
+    void readOutput();
+    void leaveLog();
+    void followOrPress();
     void showQuickStartResult();
 
     Workspace &m_workspace;
     RunRegistry &m_registry;
+    StudioSettings &m_settings;
     std::unique_ptr<RunWatch> m_watch;
     LogModel m_logModel;
     QTimer m_second;
+    QTimer m_lookTimer;
+    double m_returnShown = 0;         ///< end of the absence that was told
     QStackedWidget *m_stack = nullptr;
     EmptyMonitor *m_empty = nullptr;
     RunNotice *m_notice = nullptr;
+    RunNotice *m_return = nullptr;
     ProgressStrip *m_progress = nullptr;
     RunCharts *m_charts = nullptr;
     LogView *m_log = nullptr;

@@ -5,10 +5,15 @@
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/number_label.h"
 #include "app/studio/shell/segmented.h"
+#include "app/studio/shell/studio_settings.h"
+#include "core/config/schedule.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +25,8 @@ namespace {
 
 constexpr int everyStep = 0;  // series of the loss chart
 constexpr int evaluation = 1;
+constexpr int measured = 0; // series of the small charts
+constexpr int expected = 1; // of the learning rate
 constexpr int lossColor = 0, evalColor = 1, rateColor = 2, normColor = 3, speedColor = 1;
 
 QString rateTick(double value)
@@ -44,10 +51,19 @@ QString positionTick(RunCharts::Axis axis, double x)
         return format::count(qint64(x));
     case RunCharts::Axis::Time:
         return format::duration(x);
+    case RunCharts::Axis::Dollars:
+        return format::money(x);
     case RunCharts::Axis::Tokens:
         return format::countInTile(x);
     }
     return {};
+}
+
+AxisKind positionKind(RunCharts::Axis axis)
+{
+    return axis == RunCharts::Axis::Time ? AxisKind::Seconds
+        : axis == RunCharts::Axis::Dollars ? AxisKind::Number
+                                           : AxisKind::WholeNumber;
 }
 
 } // namespace
@@ -59,7 +75,8 @@ QString lossTick(double value)
 
 RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     QWidget(parent), m_theme(theme), m_title(textLabel(TextRole::Value, this)), m_legend(new ChartLegend(theme, this)),
-    m_scaleChoice(new Segmented(this)), m_axisChoice(new Segmented(this)), m_loss(new Chart(theme, Chart::Size::Large, this))
+    m_smoothing(new QSlider(Qt::Horizontal, this)),
+    m_smoothingSteps(new NumberLabel(theme, TextSize::Dense, QFont::Medium, Token::Text2, this)), m_scaleChoice(new Segmented(this)), m_axisChoice(new Segmented(this)), m_loss(new Chart(theme, Chart::Size::Large, this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(24, 6, 16, 4);
@@ -70,6 +87,8 @@ RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     top->addWidget(m_title);
     top->addSpacing(8);
     top->addWidget(m_legend, 1);
+    top->addWidget(m_smoothing);
+    top->addWidget(m_smoothingSteps);
     top->addWidget(m_scaleChoice);
     top->addWidget(m_axisChoice);
     whole->addLayout(top);
@@ -82,6 +101,16 @@ RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     row->addWidget(makeSmall(m_speed, speedColor, speedTick, true), 1);
     whole->addLayout(row, 2);
 
+    m_rate.chart->addSeries({.color = rateColor, .width = 2, .isDashed = true});
+    m_smoothing->setRange(0, StudioSettings::mostSmoothing);
+    m_smoothing->setFixedWidth(theme.scaled(64));
+    m_smoothing->setPageStep(5);
+    m_smoothingSteps->setFixedWidth(theme.scaled(30));
+    m_smoothing->setValue(int(m_loss->smoothing()));
+    connect(m_smoothing, &QSlider::valueChanged, this, [this](int steps) {
+        setSmoothing(steps);
+        Q_EMIT smoothingChosen(steps);
+    });
     m_loss->addSeries({.color = lossColor, .kind = SeriesLook::Kind::Smoothed});
     m_loss->addSeries({.color = evalColor, .kind = SeriesLook::Kind::Diamonds});
     m_loss->setTip([this](double x) { return tipAt(x); });
@@ -136,17 +165,21 @@ void RunCharts::changeEvent(QEvent *event)
 void RunCharts::retranslate()
 {
     m_title->setText(tr("Loss"));
-    m_legend->setEntries({{tr("smoothed"), lossColor, ChartLegend::Entry::Mark::Line},
-                          {tr("every step"), lossColor, ChartLegend::Entry::Mark::ThinLine},
-                          {tr("evaluation"), evalColor, ChartLegend::Entry::Mark::Diamond}});
+    showSmoothing();
     m_scaleChoice->setChoices({tr("Linear"), tr("Log")});
     m_scaleChoice->setAccessibleName(tr("Scale of the loss"));
-    m_axisChoice->setChoices({tr("Step"), tr("Time"), tr("Tokens")});
+    m_axisChoice->setChoices({tr("Step"), tr("Time"), tr("Dollars"), tr("Tokens")});
     m_axisChoice->setAccessibleName(tr("What the curves are drawn over"));
     m_rate.title->setText(tr("Learning rate"));
     m_norm.title->setText(tr("Gradient norm"));
     m_speed.title->setText(tr("Tokens per second"));
     m_loss->setName(tr("Loss"));
+    m_loss->setSeriesName(everyStep, tr("every step"));
+    m_loss->setSeriesName(evaluation, tr("evaluation"));
+    m_rate.chart->setSeriesName(measured, tr("Learning rate"));
+    m_rate.chart->setSeriesName(expected, tr("by the schedule"));
+    m_norm.chart->setSeriesName(measured, tr("Gradient norm"));
+    m_speed.chart->setSeriesName(measured, tr("Tokens per second"));
     m_rate.chart->setName(tr("Learning rate"));
     m_norm.chart->setName(tr("Gradient norm"));
     m_speed.chart->setName(tr("Tokens per second"));
@@ -160,6 +193,7 @@ void RunCharts::applyFormats()
     const ValueFormat tick = [axis](double x) { return positionTick(axis, x); };
     const ValueFormat place = [axis](double x) {
         return axis == Axis::Step    ? tr("step %1").arg(format::count(qint64(x)))
+            : axis == Axis::Dollars ? tr("%1 spent").arg(format::money(x))
             : axis == Axis::Tokens ? tr("%1 tokens").arg(format::countInTile(x))
                                    : format::duration(x);
     };
@@ -168,17 +202,56 @@ void RunCharts::applyFormats()
     m_norm.chart->setFormats(normTick, tick, place);
     m_speed.chart->setFormats(speedTick, tick, place);
     for (Chart *chart : charts())
-        chart->setPositionKind(axis == Axis::Time ? AxisKind::Seconds : AxisKind::WholeNumber);
+        chart->setPositionKind(positionKind(axis));
 }
 
 void RunCharts::setWatch(const RunWatch *watch)
 {
     m_watch = watch;
-    reload();
+    const ToldBefore told = watch ? watch->told() : ToldBefore {};
+    m_dollarsPerSecond = told.dollars > 0 && told.seconds > 0 ? told.dollars / told.seconds : 0;
+    m_axisChoice->setChoiceEnabled(int(Axis::Dollars), hasAxis(Axis::Dollars), tr("Nobody bills for this run."));
+    if (hasAxis(m_axis))
+        reload();
+    else
+        setAxis(Axis::Step);
+}
+
+bool RunCharts::hasAxis(Axis axis) const
+{
+    return axis != Axis::Dollars || m_dollarsPerSecond > 0;
+}
+
+void RunCharts::setSmoothing(int steps)
+{
+    const QSignalBlocker quiet(m_smoothing);
+    m_smoothing->setValue(steps);
+    m_loss->setSmoothing(m_smoothing->value());
+    showSmoothing();
+}
+
+/// The legend names what is drawn, and the slider says its value in words.
+void RunCharts::showSmoothing()
+{
+    const int steps = m_smoothing->value();
+    std::vector<ChartLegend::Entry> entries;
+    if (steps > 0)
+        entries.push_back({tr("smoothed"), lossColor, ChartLegend::Entry::Mark::Line});
+    entries.push_back({tr("every step"), lossColor, steps > 0 ? ChartLegend::Entry::Mark::ThinLine : ChartLegend::Entry::Mark::Line});
+    entries.push_back({tr("evaluation"), evalColor, ChartLegend::Entry::Mark::Diamond});
+    m_legend->setEntries(std::move(entries));
+    m_smoothingSteps->setText(steps > 0 ? QStringLiteral("σ %1").arg(steps) : tr("off"));
+    const QString inWords = steps > 0 ? tr("Smoothed over a Gaussian of %n step(s)", nullptr, steps) : tr("Smoothing is off");
+    m_smoothing->setToolTip(inWords);
+    m_smoothing->setAccessibleName(inWords);
 }
 
 void RunCharts::setAxis(Axis axis)
 {
+    if (!hasAxis(axis)) {
+        QToolTip::showText(m_axisChoice->mapToGlobal(m_axisChoice->rect().bottomLeft()), tr("Nobody bills for this run."), m_axisChoice);
+        return;
+    }
     m_axis = axis;
     m_axisChoice->setCurrent(static_cast<int>(axis));
     for (Chart *chart : charts()) {
@@ -208,10 +281,20 @@ double RunCharts::position(const StepRow &row) const
         return double(row.step);
     case Axis::Time:
         return row.worked;
+    case Axis::Dollars:
+        return row.worked * m_dollarsPerSecond;
     case Axis::Tokens:
         return row.tokens;
     }
     return 0;
+}
+
+double RunCharts::positionAt(double unixTime) const
+{
+    const std::vector<StepRow> &steps = m_watch->record().steps;
+    const auto behind = std::upper_bound(steps.begin(), steps.end(), unixTime,
+                                         [](double time, const StepRow &row) { return time < row.time; });
+    return behind == steps.begin() ? 0 : position(*(behind - 1));
 }
 
 void RunCharts::reload()
@@ -226,7 +309,10 @@ void RunCharts::reload()
 void RunCharts::append(std::size_t firstRow)
 {
     if (!m_watch) {
+        m_rate.chart->setPoints(expected, {});
         showNow();
+        showMarks();
+        showSpans();
         return;
     }
     const RunRecord &record = m_watch->record();
@@ -256,8 +342,42 @@ void RunCharts::append(std::size_t firstRow)
         else
             chart->setHomeRange(std::nullopt);
     }
+    showProjection();
     showNow();
     showMarks();
+    showSpans();
+}
+
+/// The rest of the schedule, over steps alone: when a later step comes is not known.
+void RunCharts::showProjection()
+{
+    std::vector<ChartPoint> points;
+    const RunRecord &record = m_watch->record();
+    const std::int64_t total = m_watch->status().steps;
+    if (m_axis == Axis::Step && m_watch->config() && !record.steps.empty() && !isFinal(m_watch->status().state)) {
+        const LearningRateSchedule schedule(*m_watch->config(), total);
+        const StepRow &last = record.steps.back();
+        constexpr std::int64_t mostPoints = 400;
+        const std::int64_t stride = std::max<std::int64_t>(1, (total - last.step) / mostPoints);
+        if (last.step < total)
+            points.push_back({double(last.step), last.learningRate});
+        for (std::int64_t step = last.step + stride; step < total; step += stride)
+            points.push_back({double(step), schedule.rate(step)});
+        if (last.step < total)
+            points.push_back({double(total), schedule.rate(total)});
+    }
+    m_rate.chart->setPoints(expected, points);
+}
+
+/// What happened while the studio was closed.
+void RunCharts::showSpans()
+{
+    std::vector<ValueRange> spans;
+    const auto absence = m_watch ? m_watch->absence() : std::nullopt;
+    if (absence)
+        spans.push_back({positionAt(absence->begin), positionAt(absence->end)});
+    for (Chart *chart : charts())
+        chart->setSpans(spans);
 }
 
 void RunCharts::sync(const RunChange &change)
@@ -283,6 +403,9 @@ void RunCharts::showMarks()
     std::vector<ChartMark> marks;
     if (m_watch && !m_watch->record().steps.empty() && !isFinal(m_watch->status().state))
         marks.push_back({position(m_watch->record().steps.back()), {}, false});
+    const auto absence = m_watch ? m_watch->absence() : std::nullopt;
+    if (absence)
+        marks.push_back({positionAt(absence->begin), tr("closed %1").arg(format::clock(absence->closed)), false, true});
     std::vector<Spike> spikes = m_loss->spikes();
     std::sort(spikes.begin(), spikes.end(), [](const Spike &a, const Spike &b) { return a.y > b.y; });
     constexpr std::size_t mostNamed = 2;
@@ -302,9 +425,12 @@ ChartTip RunCharts::tipAt(double x) const
     ChartTip tip;
     tip.title = tr("Step %1, %2").arg(format::count(row.step), format::duration(row.worked));
     tip.rows.push_back({lossColor, tr("Every step"), format::loss(row.loss)});
-    tip.rows.push_back({lossColor, tr("Smoothed"), format::loss(m_loss->smoothedPoints(everyStep).at(*index).y)});
+    if (m_loss->smoothing() > 0)
+        tip.rows.push_back({lossColor, tr("Smoothed"), format::loss(m_loss->smoothedPoints(everyStep).at(*index).y)});
     tip.rows.push_back({-1, tr("Learning rate"), std::isfinite(row.learningRate) ? format::rate(row.learningRate) : format::dash()});
     tip.rows.push_back({-1, tr("Gradient norm"), format::number(row.gradNorm, 2)});
+    if (m_dollarsPerSecond > 0)
+        tip.rows.push_back({-1, tr("Spent"), format::money(row.worked * m_dollarsPerSecond)});
     return tip;
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 
 class QLabel;
+class QSlider;
 
 namespace tw {
 
@@ -23,7 +24,7 @@ class RunCharts : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Axis { Step, Time, Tokens };
+    enum class Axis { Step, Time, Dollars, Tokens };
     explicit RunCharts(const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows all of a run; null shows nothing.
@@ -31,9 +32,18 @@ public:
     void sync(const RunChange &change);
     void setAxis(Axis axis);
     [[nodiscard]] Axis axis() const { return m_axis; }
+    /// Dollars are there only where somebody bills.
+    [[nodiscard]] bool hasAxis(Axis axis) const;
+    /// In steps, 0: off.
+    void setSmoothing(int steps);
     void toggleLogarithmic();
     void fit();
     [[nodiscard]] Chart *lossChart() const { return m_loss; }
+    [[nodiscard]] Chart *rateChart() const { return m_rate.chart; }
+    [[nodiscard]] QSlider *smoothingSlider() const { return m_smoothing; }
+
+Q_SIGNALS:
+    void smoothingChosen(int steps); ///< by the user
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,8 +60,13 @@ private:
     void reload();
     void append(std::size_t firstRow);
     void showMarks();
+    void showSpans();
+    void showProjection();
+    void showSmoothing();
     void showNow();
     [[nodiscard]] double position(const StepRow &row) const;
+    /// Of the last step that was done by then.
+    [[nodiscard]] double positionAt(double unixTime) const;
     [[nodiscard]] ChartTip tipAt(double x) const;
     [[nodiscard]] std::array<Chart *, 4> charts() const;
 
@@ -60,6 +75,8 @@ private:
     Axis m_axis = Axis::Step;
     QLabel *m_title;
     ChartLegend *m_legend;
+    QSlider *m_smoothing;
+    NumberLabel *m_smoothingSteps;
     Segmented *m_scaleChoice;
     Segmented *m_axisChoice;
     Chart *m_loss;
@@ -67,6 +84,7 @@ private:
     Small m_norm;
     Small m_speed;
     std::size_t m_evalsShown = 0;
+    double m_dollarsPerSecond = 0; ///< by the quote
 };
 
 } // namespace tw

@@ -11,6 +11,9 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <limits>
+
 namespace tw {
 
 RunNotice::RunNotice(const Theme &theme, QWidget *parent) :
@@ -86,6 +89,24 @@ void RunNotice::showRun(const RunWatch &watch)
         else
             hide();
     }
+}
+
+void RunNotice::showReturn(const RunAbsence &absence)
+{
+    const auto whole = [](std::int64_t count) { return int(std::min<std::int64_t>(count, std::numeric_limits<int>::max())); };
+    m_resume->setVisible(false);
+    m_details->setVisible(false);
+    m_close->setVisible(true);
+    const QString read = tr("%1, %2 and %3 were read.")
+                             .arg(tr("%Ln step(s)", nullptr, whole(absence.steps)), tr("%Ln evaluation(s)", nullptr, whole(absence.evals)),
+                                  tr("%Ln checkpoint(s)", nullptr, whole(absence.checkpoints)));
+    const QString missing = absence.missing == 0 ? tr("Nothing is missing.")
+                                                 : tr("%Ln line(s) of its record are missing.", nullptr, whole(absence.missing));
+    const bool isWhole = absence.missing == 0;
+    say(isWhole ? Token::Info : Token::Warn, isWhole ? Token::InfoTint : Token::WarnTint,
+        isWhole ? QStringLiteral("info-circle-fill") : QStringLiteral("exclamation-triangle-fill"),
+        tr("Back after %1.").arg(format::duration(absence.away)), read + u' ' + missing);
+    setTextToken(m_headline, Token::Text);
 }
 
 void RunNotice::showProblem(const QString &text)

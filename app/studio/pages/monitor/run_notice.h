@@ -18,6 +18,8 @@ public:
     explicit RunNotice(const Theme &theme, QWidget *parent = nullptr);
     /// Hides itself when there is nothing to say.
     void showRun(const RunWatch &watch);
+    /// What was read after the studio was away; stays until it is closed.
+    void showReturn(const RunAbsence &absence);
     /// What an action said when it could not be done; stays until the next state.
     void showProblem(const QString &text);
     [[nodiscard]] QString text() const;
