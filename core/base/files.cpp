@@ -54,6 +54,23 @@ bool writeAll(int fd, std::string_view content)
     return true;
 }
 
+/// What a user can do about it, where that is always the same.
+const char *wayOutOf(int errorNumber)
+{
+    switch (errorNumber) {
+    case ENOSPC:
+    case EDQUOT:
+        return "; free some space there";
+    case EROFS:
+        return "; choose a place that can be written to";
+    case EACCES:
+    case EPERM:
+        return "; check its permissions and owner";
+    default:
+        return "";
+    }
+}
+
 } // namespace
 
 Error systemError(const std::string &doing, const fs::path &path, int errorNumber)
@@ -63,7 +80,7 @@ Error systemError(const std::string &doing, const fs::path &path, int errorNumbe
         code = ErrorCode::NotFound;
     else if (errorNumber == ENOSPC || errorNumber == EDQUOT)
         code = ErrorCode::DiskFull;
-    return {code, doing + " " + path.string() + ": " + std::strerror(errorNumber)};
+    return {code, doing + " " + path.string() + ": " + std::strerror(errorNumber) + wayOutOf(errorNumber)};
 }
 
 Result<std::string> readFile(const fs::path &file, std::int64_t maxBytes)
