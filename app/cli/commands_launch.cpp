@@ -47,6 +47,7 @@ Exit waitForEnd(const Session &session, const RunFolder &folder)
         printJson(endJson(folder, *followed));
     else
         say(std::string(runStateName(status.state)) + (status.reason.empty() ? "" : ": " + status.reason));
+    tellWayOn(folder, status);
     return status.state == RunState::Failed ? Exit::Failed : Exit::Done;
 }
 

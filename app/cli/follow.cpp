@@ -133,4 +133,10 @@ Result<Followed> followRun(const Session &session, const RunFolder &folder, Foll
     return printer.seen();
 }
 
+void tellWayOn(const RunFolder &folder, const RunStatus &status)
+{
+    if (status.state == RunState::Failed || status.state == RunState::Stopped)
+        note("`tunewright-cli resume " + folder.identity().id + "` continues it from its last checkpoint");
+}
+
 } // namespace tw::cli

@@ -27,4 +27,7 @@ struct Followed {
 /// Follows a run from its first event to its end. Errors: Cancelled after Ctrl-C (the run goes on).
 Result<Followed> followRun(const Session &session, const RunFolder &folder, FollowStyle style);
 
+/// Says how a run that failed or was stopped goes on; nothing of any other.
+void tellWayOn(const RunFolder &folder, const RunStatus &status);
+
 } // namespace tw::cli

@@ -158,7 +158,14 @@ Error Database::errorNow(std::string_view doing) const
 {
     const std::string what = m_db ? sqlite3_errmsg(m_db) : "out of memory";
     const int code = m_db ? sqlite3_extended_errcode(m_db) : SQLITE_NOMEM;
-    return {codeOf(code), m_file.string() + ": " + what + " (" + std::string(doing.substr(0, 60)) + ")"};
+    const ErrorCode kind = codeOf(code);
+    const std::string message = m_file.string() + ": " + what;
+    // What the disk refused needs no statement, but a way out; anything else is for whoever mends this program.
+    if (kind == ErrorCode::DiskFull)
+        return {kind, message + "; free some space there"};
+    if (kind == ErrorCode::Io)
+        return {kind, message + "; its folder must be there and writable"};
+    return {kind, message + " (" + std::string(doing.substr(0, 60)) + ")"};
 }
 
 Result<sqlite3_stmt *> Database::prepare(std::string_view sql)

@@ -210,6 +210,7 @@ Result<RunFolder> RunFolder::create(const fs::path &path, const RunIdentity &ide
         folder.m_identity.created = unixSeconds();
     if (!isUsableId(folder.m_identity.id))
         return Error {ErrorCode::InvalidInput, "run id \"" + identity.id + "\" cannot be used as a name"};
+    const bool wasThere = fs::exists(folder.m_path, error);
     if (auto made = ensureFolder(folder.m_path); !made)
         return made.error();
     auto lock = RunLock::acquire(folder); // of two that make the same folder, one is told
@@ -224,6 +225,9 @@ Result<RunFolder> RunFolder::create(const fs::path &path, const RunIdentity &ide
     if (!written) {
         for (const char *name : contractNames)
             fs::remove_all(folder.m_path / name, error);
+        fs::remove(folder.lockFile(), error);
+        if (!wasThere)
+            fs::remove(folder.m_path, error);
         return written.error().context("make the run folder");
     }
     return folder;

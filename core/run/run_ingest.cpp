@@ -89,6 +89,8 @@ public:
             return {};
         }
         if (event.type != "step") {
+            if (event.type == "start") // after a kill the run goes back to its last checkpoint
+                m_cursor.step = jsonValue(event.body, "resumed_from", m_cursor.step);
             if (auto done = writeEvent(event); !done)
                 return done;
         } else {

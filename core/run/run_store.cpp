@@ -33,7 +33,8 @@ RunSummary summaryOf(const SqlRow &row)
     summary.state = runStateFromName(row.text(7)).value_or(RunState::Failed);
     summary.reason = row.text(8);
     summary.isPaused = row.integer(9) != 0;
-    summary.step = row.integer(10) > 0 ? row.integer(10) : row.integer(11);
+    // The status is written once a second: of a trainer that was killed, the events know more.
+    summary.step = std::max(row.integer(10), row.integer(11));
     summary.steps = row.integer(12);
     summary.loss = row.optionalReal(13);
     summary.tokensPerSecond = row.optionalReal(14);

@@ -184,6 +184,7 @@ private Q_SLOTS:
         const auto made = RunFolder::create(folder, {}, std::string(200'000, '#'), {});
         QVERIFY(!made);
         QCOMPARE(made.error().code, ErrorCode::DiskFull);
+        QVERIFY(!std::filesystem::exists(folder));
         QVERIFY(RunFolder::create(folder, {}, "small", {}));
     }
 

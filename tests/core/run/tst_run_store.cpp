@@ -220,6 +220,35 @@ private Q_SLOTS:
         QCOMPARE(summary->step, std::int64_t(4));
     }
 
+    void stepOfAKilledRun_data()
+    {
+        QTest::addColumn<std::int64_t>("told");
+        QTest::addColumn<bool>("isResumed");
+        QTest::addColumn<std::int64_t>("step");
+        QTest::newRow("events know more than an old status") << std::int64_t(2) << false << std::int64_t(5);
+        QTest::newRow("a status knows more than events not yet read") << std::int64_t(7) << false << std::int64_t(7);
+        QTest::newRow("going on begins at the checkpoint") << std::int64_t(0) << true << std::int64_t(3);
+    }
+    void stepOfAKilledRun()
+    {
+        QFETCH(std::int64_t, told);
+        QFETCH(bool, isResumed);
+        QFETCH(std::int64_t, step);
+        const ScratchFolder scratch;
+        const auto folder = scratch.makeRun();
+        auto store = RunStore::open(scratch.store());
+        QVERIFY(folder && store);
+        tw::RunStatus status;
+        status.state = tw::RunState::Running;
+        status.step = told;
+        QVERIFY(folder->writeStatus(status));
+        QVERIFY(append(*folder, stepLine(1, 4, 0.5) + stepLine(2, 5, 0.25)));
+        if (isResumed)
+            QVERIFY(append(*folder, line(3, "start", {{"resumed_from", 3}})));
+        QVERIFY(store->ingest(*folder));
+        QCOMPARE(store->summary(folder->identity().id)->step, step);
+    }
+
     void replacedLogIsReadAnew_data()
     {
         QTest::addColumn<bool>("longer");
