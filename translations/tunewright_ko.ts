@@ -1482,6 +1482,18 @@
             <numerusform>설정 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Evaluation loss</source>
+        <translation>평가 손실</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>토큰/초</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>최대 메모리</translation>
+    </message>
 </context>
 <context>
     <name>tw::ConfigForm</name>
@@ -2795,7 +2807,7 @@
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation>초당 토큰</translation>
+        <translation>토큰/초</translation>
     </message>
     <message>
         <source>step %1</source>

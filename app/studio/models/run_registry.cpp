@@ -7,7 +7,9 @@
 
 #include <QPointer>
 
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace tw {
@@ -129,6 +131,24 @@ struct RunRegistry::Worker : public QObject {
         return modelAndMethod.emplace(summary.id, found).first->second;
     }
 
+    /// What a series cannot tell stays unknown.
+    void addResults(RunCurve &curve, const std::string &run) const
+    {
+        const MetricSeries evals = store->series(run, "eval.loss").value_or(MetricSeries {});
+        if (!evals.values.empty())
+            curve.evalLoss = evals.values.back();
+        for (const char *key : {"mem", "mem.rss", "mem.peak"}) { // as run_record.cpp reads them
+            for (const double bytes : store->series(run, key).value_or(MetricSeries {}).values)
+                curve.peakMemory = std::fmax(curve.peakMemory, bytes); // of NaN and a number, the number
+        }
+        const auto summary = store->summary(run);
+        if (summary && summary->elapsed > 0) {
+            curve.seconds = summary->elapsed;
+            const std::vector<double> &tokens = curve.tokens.values;
+            curve.tokensPerSecond = tokens.empty() ? unknownValue : std::accumulate(tokens.begin(), tokens.end(), 0.0) / summary->elapsed;
+        }
+    }
+
     RunCurve curve(const QString &id)
     {
         RunCurve curve;
@@ -142,6 +162,7 @@ struct RunRegistry::Worker : public QObject {
         }
         curve.loss = *loss;
         curve.tokens = store->series(run, "tokens").value_or(MetricSeries {});
+        addResults(curve, run);
         if (const auto summary = store->summary(run)) {
             if (const auto document = ConfigDocument::load(summary->folder / "config.yaml"))
                 collectSettings(document->root(), {}, curve.settings);

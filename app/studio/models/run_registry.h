@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/studio/models/run_record.h"
 #include "core/base/result.h"
 #include "core/run/launcher.h"
 #include "core/run/run_store.h"
@@ -29,6 +30,10 @@ struct RunCurve {
     MetricSeries loss;
     MetricSeries tokens; ///< of each step
     std::vector<std::pair<QString, QString>> settings; ///< key and value as config.yaml writes them
+    double evalLoss = unknownValue; ///< the last one
+    double seconds = unknownValue;  ///< with a trainer at work
+    double tokensPerSecond = unknownValue; ///< over the whole run
+    double peakMemory = unknownValue;      ///< bytes in use by the trainer
     std::string problem; ///< why there is no curve; empty when there is one
 };
 

@@ -1,6 +1,7 @@
 #include "app/studio/shell/main_window.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/right_panel.h"
+#include "app/studio/shell/segmented.h"
 #include "app/studio/shell/studio_settings.h"
 #include "app/studio/shell/workspace.h"
 
@@ -62,13 +63,47 @@ private Q_SLOTS:
         const QString file = m_folder->filePath(QStringLiteral("damaged.ini"));
         QFile device(file);
         QVERIFY(device.open(QIODevice::WriteOnly));
-        device.write("[look]\ntheme=99\nlanguage=-4\nzoom=99999\n[files]\nrecent=/no/such/file.yaml\n\x01\x02[[[");
+        device.write("[charts]\nsmoothing=wide\n[looks]\nrun=1, x, 2\nother=3\n[look]\ntheme=99\nlanguage=-4\nzoom=99999\n[files]\nrecent=/no/such/file.yaml\n\x01\x02[[[");
         device.close();
         const tw::StudioSettings settings(file.toStdString());
         QCOMPARE(settings.themeMode(), tw::Theme::Mode::System);
         QCOMPARE(settings.language(), tw::Language::Choice::System);
         QCOMPARE(settings.zoom(), tw::Theme::MaximumZoom);
         QVERIFY(settings.recentFiles().isEmpty());
+        QCOMPARE(settings.smoothing(), 7);
+        QVERIFY(!settings.lastLook(QStringLiteral("run")));
+        QVERIFY(!settings.lastLook(QStringLiteral("other")));
+        QVERIFY(!settings.lastLook(QStringLiteral("none")));
+    }
+
+    void fiftyLooksAreRemembered()
+    {
+        for (int i = 0; i < 60; ++i)
+            m_settings->setLastLook(QStringLiteral("run%1").arg(i), {i, 1000.25 + i, 2000.5 + i});
+        QVERIFY(!m_settings->lastLook(QStringLiteral("run9")));
+        for (int i = 10; i < 60; ++i) {
+            const auto look = m_settings->lastLook(QStringLiteral("run%1").arg(i));
+            QVERIFY(look);
+            QCOMPARE(look->seq, std::int64_t(i));
+            QCOMPARE(look->eventTime, 1000.25 + i);
+            QCOMPARE(look->time, 2000.5 + i);
+        }
+    }
+
+    void arrowsPassAChoiceThatIsClosed()
+    {
+        tw::Segmented choices;
+        choices.setChoices({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        choices.setChoiceEnabled(1, false, QStringLiteral("why"));
+        QSignalSpy chosen(&choices, &tw::Segmented::chosen);
+        QTest::keyClick(&choices, Qt::Key_Right);
+        QCOMPARE(choices.current(), 2);
+        QTest::keyClick(&choices, Qt::Key_Left);
+        QCOMPARE(choices.current(), 0);
+        QCOMPARE(chosen.size(), 2);
+        choices.setChoiceEnabled(1, true);
+        QTest::keyClick(&choices, Qt::Key_Right);
+        QCOMPARE(choices.current(), 1);
     }
 
     void pageThatIsNotThereIsNotShown()

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -56,6 +57,7 @@ private Q_SLOTS:
         m_registry.reset();
         m_workspace.reset();
         m_theme.setMode(Theme::Mode::Light);
+        m_language.setChoice(Language::Choice::English);
     }
 
     void aFolderThatIsNoRunIsSaid()
@@ -466,6 +468,36 @@ private Q_SLOTS:
         QVERIFY(settingDifferences({a, a}).empty());
     }
 
+    void theBetterResultIsNamed_data()
+    {
+        QTest::addColumn<QList<double>>("losses");
+        QTest::addColumn<int>("better");
+        QTest::newRow("a value alone is not better than none") << QList<double> {1.2, unknownValue} << -1;
+        QTest::newRow("equal ones are not better") << QList<double> {1.2, 1.2} << -1;
+        QTest::newRow("less loss is better") << QList<double> {1.2, 1.1} << 1;
+        QTest::newRow("unknown ones do not count") << QList<double> {unknownValue, 1.1, 1.3} << 1;
+        QTest::newRow("two worse ones may be equal") << QList<double> {1.3, 1.3, 1.1} << 2;
+    }
+    void theBetterResultIsNamed()
+    {
+        QFETCH(QList<double>, losses);
+        QFETCH(int, better);
+        std::vector<RunCurve> curves;
+        for (const double loss : losses) {
+            RunCurve curve;
+            curve.evalLoss = loss;
+            curve.tokensPerSecond = loss; // of speeds more is better
+            curves.push_back(curve);
+        }
+        const auto results = runResults(curves);
+        QCOMPARE(results[0].better, better);
+        QCOMPARE(results[0].values.size(), losses.size());
+        QCOMPARE(results[1].values, QStringList(losses.size(), QStringLiteral("–")));
+        QCOMPARE(results[1].better, -1);
+        if (losses.size() == 2 && better == 1)
+            QCOMPARE(results[2].better, 0);
+    }
+
     void runsPageComparesAndOpens()
     {
         makeHistory();
@@ -478,6 +510,10 @@ private Q_SLOTS:
         QTRY_VERIFY(page.compare()->isVisible());
         QCOMPARE(page.compare()->chart()->points(0).size(), std::size_t(400));
         QCOMPARE(page.compare()->differences().size(), std::size_t(2));
+        const auto said = page.compare()->findChildren<QLabel *>();
+        for (const char *text : {"Evaluation loss", "1.207", "Time", "14 min", "Peak memory", "1.3 GiB"}) {
+            QVERIFY2(std::any_of(said.begin(), said.end(), [text](const QLabel *label) { return label->text() == QLatin1String(text); }), text);
+        }
         page.table()->selectRow(0);
         std::optional<PageId> wanted;
         connect(&page, &Page::navigateRequested, this, [&wanted](PageId id) { wanted = id; });
@@ -508,37 +544,48 @@ private Q_SLOTS:
         window.showPage(PageId::Monitor);
         auto *monitor = qobject_cast<MonitorPage *>(window.currentPage());
         QTRY_COMPARE(monitor->charts()->lossChart()->points(0).size(), std::size_t(612));
-        const auto shoot = [&](const QString &name) {
+        const auto shoot = [&](const char *name) {
             QTest::qWait(300);
-            QVERIFY(window.grab().save(shots + u'/' + name + QStringLiteral(".png")));
+            QVERIFY(window.grab().save(QStringLiteral("%1/%2.png").arg(shots, QLatin1String(name))));
         };
-        shoot(QStringLiteral("monitor-reattach"));
+        const auto shootAll = [&](const char *name) {
+            for (const auto language : {Language::Choice::Korean, Language::Choice::English}) {
+                m_language.setChoice(language);
+                for (const auto mode : {Theme::Mode::Dark, Theme::Mode::Light}) {
+                    m_theme.setMode(mode);
+                    for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
+                        window.resize(size);
+                        shoot(qPrintable(QStringLiteral("%1-%2-%3-%4").arg(QLatin1String(name))
+                                             .arg(language == Language::Choice::Korean ? QStringLiteral("ko") : QStringLiteral("en"),
+                                                  mode == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                             .arg(size.width())));
+                    }
+                }
+            }
+        };
+        shootAll("reattach");
         monitor->charts()->lossChart()->setCrosshair(540);
         monitor->returnNotice()->hide();
-        shoot(QStringLiteral("monitor-light"));
-        m_theme.setMode(Theme::Mode::Dark);
-        shoot(QStringLiteral("monitor-dark"));
+        shootAll("monitor");
         window.showPage(PageId::Runs);
         auto *runs = qobject_cast<RunsPage *>(window.currentPage());
         QTRY_COMPARE(runs->model()->rowCount(), 5);
         for (const char *name : {"support-r64", "support-r16"})
             QVERIFY(runs->model()->setData(runs->model()->index(rowOf(*runs, name), 0), Qt::Checked, Qt::CheckStateRole));
         QTRY_VERIFY(runs->compare()->isVisible());
-        shoot(QStringLiteral("runs-dark"));
-        m_theme.setMode(Theme::Mode::Light);
-        shoot(QStringLiteral("runs-light"));
+        shootAll("runs");
         m_workspace->watchRun(base() / "runs" / "quick");
         window.showPage(PageId::Monitor);
         QTRY_VERIFY(monitor->findChild<QuickStartResult *>());
-        shoot(QStringLiteral("monitor-quick"));
+        shoot("monitor-quick");
         m_workspace->watchRun(writer.folder().path());
         QVERIFY(!monitor->findChild<QuickStartResult *>());
         QVERIFY(writer.end(RunState::Failed, "Not enough memory at step 613."));
+        std::ofstream(writer.folder().logFile()) << "loading the model\nout of memory at step 613\n";
         window.showPage(PageId::Monitor);
         QTRY_VERIFY(monitor->notice()->isVisible());
-        shoot(QStringLiteral("monitor-failed"));
-        window.resize(1024, 700);
-        shoot(QStringLiteral("monitor-1024"));
+        monitor->log()->showOutput(true);
+        shoot("monitor-failed");
     }
 
 private:

@@ -101,7 +101,7 @@ RunCharts::RunCharts(const Theme &theme, QWidget *parent) :
     row->addWidget(makeSmall(m_speed, speedColor, speedTick, true), 1);
     whole->addLayout(row, 2);
 
-    m_rate.chart->addSeries({.color = rateColor, .width = 2, .isDashed = true});
+    m_rate.chart->addSeries({.color = rateColor, .isDashed = true});
     m_smoothing->setRange(0, StudioSettings::mostSmoothing);
     m_smoothing->setFixedWidth(theme.scaled(64));
     m_smoothing->setPageStep(5);

@@ -63,6 +63,37 @@ std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves)
     return differences;
 }
 
+std::vector<RunResult> runResults(const std::vector<RunCurve> &curves)
+{
+    using Format = QString (*)(double);
+    const auto row = [&curves](const char *name, double RunCurve::*member, Format format, bool isLessBetter) {
+        RunResult result {CompareView::tr(name), {}, -1};
+        double best = unknownValue;
+        bool isTie = false;
+        for (int i = 0; i < int(curves.size()); ++i) {
+            const double value = curves[std::size_t(i)].*member;
+            result.values.append(std::isfinite(value) ? format(value) : format::dash());
+            if (!std::isfinite(value))
+                continue;
+            isTie = isTie || value == best;
+            if (!std::isfinite(best) || (isLessBetter ? value < best : value > best)) {
+                best = value;
+                result.better = i;
+                isTie = false;
+            }
+        }
+        const bool isCompared = std::count(result.values.begin(), result.values.end(), format::dash()) + 1 < result.values.size();
+        if (isTie || !isCompared) // one value alone is not better than none
+            result.better = -1;
+        return result;
+    };
+    const Format speed = [](double value) { return format::number(value, value < 100 ? 1 : 0); };
+    return {row(QT_TRANSLATE_NOOP("tw::CompareView", "Evaluation loss"), &RunCurve::evalLoss, format::loss, true),
+            row(QT_TRANSLATE_NOOP("tw::CompareView", "Time"), &RunCurve::seconds, format::duration, true),
+            row(QT_TRANSLATE_NOOP("tw::CompareView", "Tokens/s"), &RunCurve::tokensPerSecond, speed, false),
+            row(QT_TRANSLATE_NOOP("tw::CompareView", "Peak memory"), &RunCurve::peakMemory, format::memory, true)};
+}
+
 CompareView::CompareView(const Theme &theme, QWidget *parent) :
     QWidget(parent), m_theme(theme), m_title(textLabel(TextRole::Section, this)), m_legend(new ChartLegend(theme, this)),
     m_axis(new Segmented(this)), m_chart(new Chart(theme, Chart::Size::Large, this)), m_side(new QWidget(this))
@@ -169,12 +200,14 @@ void CompareView::showDifferences()
     auto *grid = new QGridLayout(m_grid);
     grid->setContentsMargins(0, 6, 0, 0);
     grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
-    const auto put = [this, grid](int row, int column, const QString &text, TextRole role) {
+    const auto put = [this, grid](int row, int column, const QString &text, TextRole role) -> QLabel * {
         auto *label = textLabel(role, m_grid);
         label->setText(label->fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.scaled(column == 0 ? 170 : 90)));
         label->setToolTip(text);
         grid->addWidget(label, row, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        return label;
     };
     put(0, 0, tr("Setting"), TextRole::Caption);
     for (int i = 0; i < m_names.size(); ++i)
@@ -184,6 +217,19 @@ void CompareView::showDifferences()
         for (int column = 0; column < m_differences[row].size(); ++column) {
             const QString text = m_differences[row].at(column);
             put(int(row) + 1, column, text.isEmpty() ? format::dash() : text, column == 0 ? TextRole::Code : TextRole::Secondary);
+        }
+    }
+    const int resultRow = int(std::min(m_differences.size(), mostRows)) + 1;
+    grid->addWidget(hairline(m_grid), resultRow, 0, 1, -1);
+    const std::vector<RunResult> results = runResults(m_curves);
+    for (int row = 0; row < int(results.size()); ++row) {
+        const RunResult &result = results[std::size_t(row)];
+        put(resultRow + 1 + row, 0, result.name, TextRole::Label);
+        for (int column = 0; column < result.values.size(); ++column) {
+            const bool isBetter = column == result.better;
+            QLabel *label = put(resultRow + 1 + row, column + 1, result.values.at(column), isBetter ? TextRole::Value : TextRole::Secondary);
+            if (isBetter)
+                setTextToken(label, Token::Ok);
         }
     }
     m_differsCount->setText(tr("%n setting(s)", nullptr, int(m_differences.size())));

@@ -14,7 +14,8 @@ class Chart;
 class ChartLegend;
 class Segmented;
 
-/// Two to six runs: their losses over steps, time or tokens in one chart, and the settings in which they differ.
+/// Two to six runs: their losses over steps, time or tokens in one chart, the settings in which they differ, and what
+/// came of it.
 class CompareView : public QWidget
 {
     Q_OBJECT
@@ -47,6 +48,14 @@ private:
     QWidget *m_grid = nullptr;
     QWidget *m_side;
 };
+
+/// One line of the results.
+struct RunResult {
+    QString name;
+    QStringList values; ///< one a run, a dash where it is not known
+    int better = -1;    ///< index of the one run that is best, -1 where several are or only one is known
+};
+std::vector<RunResult> runResults(const std::vector<RunCurve> &curves);
 
 /// The settings whose values are not the same in all of them: key, then one value a run.
 std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves);
