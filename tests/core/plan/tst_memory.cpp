@@ -1,4 +1,5 @@
 #include "core/plan/memory.h"
+#include "tests/core/plan/plan_scene.h"
 
 #include "core/base/units.h"
 
@@ -9,20 +10,6 @@
 using Change = std::function<void(tw::TrainConfig &)>;
 
 namespace {
-
-tw::ArchSpec smolLm2()
-{
-    tw::ArchSpec arch;
-    arch.hiddenSize = 576;
-    arch.layers = 30;
-    arch.heads = 9;
-    arch.kvHeads = 3;
-    arch.headDim = 64;
-    arch.intermediateSize = 1536;
-    arch.vocabSize = 49152;
-    arch.isHeadTied = true;
-    return arch;
-}
 
 tw::ArchSpec llama3Of3B()
 {
@@ -36,24 +23,6 @@ tw::ArchSpec llama3Of3B()
     arch.vocabSize = 128256;
     arch.isHeadTied = true;
     return arch;
-}
-
-tw::TrainConfig loraConfig()
-{
-    tw::TrainConfig config;
-    config.adapter = tw::TrainConfig::Adapter::Lora;
-    config.loraRank = 16;
-    config.loraTargets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
-    return config;
-}
-
-tw::GpuEntry twoCores()
-{
-    tw::GpuEntry machine;
-    machine.isCpu = true;
-    machine.cores = 2;
-    machine.fp32Flops = 160e9;
-    return machine;
 }
 
 /// torchtune's single-device full recipe: everything in bf16, keys and values repeated, no context in its statistic.

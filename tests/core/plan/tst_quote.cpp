@@ -1,4 +1,5 @@
 #include "core/plan/quote.h"
+#include "tests/core/plan/plan_scene.h"
 
 #include "core/base/units.h"
 #include "core/plan/duration.h"
@@ -10,26 +11,9 @@
 
 namespace {
 
-tw::ArchSpec tinyArch()
-{
-    tw::ArchSpec arch;
-    arch.hiddenSize = 576;
-    arch.layers = 30;
-    arch.heads = 9;
-    arch.kvHeads = 3;
-    arch.headDim = 64;
-    arch.intermediateSize = 1536;
-    arch.vocabSize = 49152;
-    arch.isHeadTied = true;
-    return arch;
-}
-
 tw::TrainConfig loraRun()
 {
-    tw::TrainConfig config;
-    config.adapter = tw::TrainConfig::Adapter::Lora;
-    config.loraRank = 16;
-    config.loraTargets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
+    tw::TrainConfig config = loraConfig();
     config.sequenceLen = 1024;
     config.microBatchSize = 8;
     config.gradientAccumulationSteps = 2;
@@ -66,12 +50,10 @@ tw::GpuEntry card(const char *key, double gib, double bf16, double price)
 
 tw::GpuEntry machineWith(double gib)
 {
-    tw::GpuEntry machine = card("this_machine", gib, 0, 0);
-    machine.isCpu = true;
-    machine.cores = 2;
-    machine.fp32Flops = 160e9;
+    tw::GpuEntry machine = twoCores();
+    machine.key = machine.name = "this_machine";
+    machine.memoryBytes = machine.usableBytes = std::int64_t(gib * double(tw::GiB));
     machine.bandwidthBytes = 18e9;
-    machine.priceAsOf.clear();
     return machine;
 }
 
@@ -86,7 +68,7 @@ tw::Catalog someCatalog(double machineGiB = 16)
 tw::Quote quoteOn(const char *gpu, const tw::TrainConfig &config = loraRun(), const tw::DataFacts &data = someData(), int count = 1,
                   const std::optional<tw::MachineRate> &rate = std::nullopt, double machineGiB = 16)
 {
-    return tw::makeQuote(config, tinyArch(), "org/tiny", data, someCatalog(machineGiB), gpu, count, rate);
+    return tw::makeQuote(config, smolLm2(), "org/tiny", data, someCatalog(machineGiB), gpu, count, rate);
 }
 
 } // namespace
@@ -141,14 +123,14 @@ void TestQuote::fitBorders()
 void TestQuote::flopsOfAToken()
 {
     // Counted in a probe of this shape: 1.41 T for 2 x 1024 labelled tokens.
-    const double lora = tw::trainingFlopsPerToken(tinyArch(), loraRun(), 1024, 1.0);
+    const double lora = tw::trainingFlopsPerToken(smolLm2(), loraRun(), 1024, 1.0);
     QVERIFY2(std::abs(lora * 2048 / 1.41e12 - 1) < 0.01, qPrintable(QString::number(lora * 2048)));
     tw::TrainConfig full;
     const double layers = 106'168'320, head = 28'311'552; // matmul weights
-    QCOMPARE(tw::trainingFlopsPerToken(tinyArch(), full, 0, 0.5), 6 * (layers + head / 2));
+    QCOMPARE(tw::trainingFlopsPerToken(smolLm2(), full, 0, 0.5), 6 * (layers + head / 2));
     full.gradientCheckpointing = true;
-    QCOMPARE(tw::trainingFlopsPerToken(tinyArch(), full, 0, 0.5), 6 * (layers + head / 2) + 2 * layers);
-    QCOMPARE(tw::evaluationFlopsPerToken(tinyArch(), 0, 1), 2 * (layers + head));
+    QCOMPARE(tw::trainingFlopsPerToken(smolLm2(), full, 0, 0.5), 6 * (layers + head / 2) + 2 * layers);
+    QCOMPARE(tw::evaluationFlopsPerToken(smolLm2(), 0, 1), 2 * (layers + head));
 }
 
 void TestQuote::emptyDataIsNoTrouble()
@@ -249,7 +231,7 @@ void TestQuote::measuredRateTellsTheTime()
 {
     const tw::MachineRate rate {3e11, "float32", 2e8, 1795254000, ""};
     const tw::Quote quote = quoteOn("this_machine", loraRun(), someData(), 1, rate);
-    const double perToken = tw::trainingFlopsPerToken(tinyArch(), loraRun(), 100, 0.5);
+    const double perToken = tw::trainingFlopsPerToken(smolLm2(), loraRun(), 100, 0.5);
     const double steps = 480'000 * perToken / 3e11;
     QVERIFY(quote.seconds.likely > steps && quote.seconds.likely < steps + 8); // start and optimiser besides
     QCOMPARE(quote.seconds.low / quote.seconds.likely, 0.9);
@@ -313,7 +295,7 @@ void TestQuote::unknownGpu()
 
 void TestQuote::unsupportedArchitecture()
 {
-    tw::ArchSpec arch = tinyArch();
+    tw::ArchSpec arch = smolLm2();
     arch.unsupported = "model type mamba";
     const tw::Quote quote = tw::makeQuote(loraRun(), arch, "m", someData(), someCatalog(), "fast", 1, std::nullopt);
     QCOMPARE(int(quote.obstacle), int(tw::Obstacle::Architecture));
