@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace tw {
 
@@ -76,113 +77,125 @@ private:
     const ConfigNode &m_block;
 };
 
+/// A key whose value goes into a member as it is.
+template <typename Owner, typename Value>
+struct PlainField {
+    const char *key;
+    Value Owner::*member;
+};
+
+constexpr std::tuple plainFields {
+    PlainField {"base_model", &TrainConfig::baseModel},
+    PlainField {"lora_r", &TrainConfig::loraRank},
+    PlainField {"lora_alpha", &TrainConfig::loraAlpha},
+    PlainField {"lora_dropout", &TrainConfig::loraDropout},
+    PlainField {"peft_use_rslora", &TrainConfig::loraUseRslora},
+    PlainField {"lora_model_dir", &TrainConfig::loraModelDir},
+    PlainField {"lora_target_modules", &TrainConfig::loraTargets},
+
+    PlainField {"val_set_size", &TrainConfig::valSetSize},
+    PlainField {"chat_template", &TrainConfig::chatTemplate},
+    PlainField {"train_on_inputs", &TrainConfig::trainOnInputs},
+    PlainField {"sequence_len", &TrainConfig::sequenceLen},
+    PlainField {"sample_packing", &TrainConfig::samplePacking},
+    PlainField {"sample_packing_bin_size", &TrainConfig::samplePackingBinSize},
+    PlainField {"min_sample_len", &TrainConfig::minSampleLen},
+    PlainField {"shuffle_merged_datasets", &TrainConfig::shuffleMergedDatasets},
+    PlainField {"curriculum_sampling", &TrainConfig::curriculumSampling},
+    PlainField {"dataset_prepared_path", &TrainConfig::datasetPreparedPath},
+
+    PlainField {"micro_batch_size", &TrainConfig::microBatchSize},
+    PlainField {"gradient_accumulation_steps", &TrainConfig::gradientAccumulationSteps},
+    PlainField {"num_epochs", &TrainConfig::numEpochs},
+    PlainField {"max_steps", &TrainConfig::maxSteps},
+    PlainField {"seed", &TrainConfig::seed},
+
+    PlainField {"optimizer", &TrainConfig::optimizer},
+    PlainField {"learning_rate", &TrainConfig::learningRate},
+    PlainField {"adam_beta1", &TrainConfig::adamBeta1},
+    PlainField {"adam_beta2", &TrainConfig::adamBeta2},
+    PlainField {"adam_epsilon", &TrainConfig::adamEpsilon},
+    PlainField {"weight_decay", &TrainConfig::weightDecay},
+    PlainField {"max_grad_norm", &TrainConfig::maxGradNorm},
+    PlainField {"warmup_steps", &TrainConfig::warmupSteps},
+    PlainField {"warmup_ratio", &TrainConfig::warmupRatio},
+    PlainField {"cosine_min_lr_ratio", &TrainConfig::cosineMinLrRatio},
+    PlainField {"gradient_checkpointing", &TrainConfig::gradientCheckpointing},
+
+    PlainField {"output_dir", &TrainConfig::outputDir},
+    PlainField {"save_steps", &TrainConfig::saveSteps},
+    PlainField {"saves_per_epoch", &TrainConfig::savesPerEpoch},
+    PlainField {"save_total_limit", &TrainConfig::saveTotalLimit},
+    PlainField {"eval_steps", &TrainConfig::evalSteps},
+    PlainField {"evals_per_epoch", &TrainConfig::evalsPerEpoch},
+    PlainField {"logging_steps", &TrainConfig::loggingSteps},
+};
+
+constexpr std::tuple plainDatasetFields {
+    PlainField {"path", &DatasetConfig::path},
+    PlainField {"type", &DatasetConfig::type},
+    PlainField {"chat_template", &DatasetConfig::chatTemplate},
+    PlainField {"field_messages", &DatasetConfig::fieldMessages},
+    PlainField {"roles_to_train", &DatasetConfig::rolesToTrain},
+    PlainField {"train_on_eos", &DatasetConfig::trainOnEos},
+};
+
+template <typename Owner, typename... Values>
+void readPlain(const ValueReader &reader, const std::tuple<PlainField<Owner, Values>...> &fields, Owner &owner)
+{
+    std::apply([&](const auto &...field) { (reader.read(field.key, owner.*field.member), ...); }, fields);
+}
+
 void readAdapter(const ValueReader &reader, TrainConfig &config)
 {
     std::string adapter;
     reader.read("adapter", adapter);
     config.adapter = adapter == "lora" ? TrainConfig::Adapter::Lora : TrainConfig::Adapter::None;
-    reader.read("lora_r", config.loraRank);
-    reader.read("lora_alpha", config.loraAlpha);
-    reader.read("lora_dropout", config.loraDropout);
-    reader.read("peft_use_rslora", config.loraUseRslora);
-    reader.read("lora_model_dir", config.loraModelDir);
-    reader.read("lora_target_modules", config.loraTargets);
     bool isEveryLinear = false;
     reader.read("lora_target_linear", isEveryLinear);
     if (isEveryLinear) // together with single layers they add up, as in Axolotl
         config.loraTargets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
 }
 
-DatasetConfig readDataset(const ConfigNode &node)
-{
-    const ValueReader reader(node);
-    DatasetConfig dataset;
-    dataset.line = node.span.line;
-    reader.read("path", dataset.path);
-    reader.read("type", dataset.type);
-    reader.read("chat_template", dataset.chatTemplate);
-    reader.read("field_messages", dataset.fieldMessages);
-    reader.read("roles_to_train", dataset.rolesToTrain);
-    reader.read("train_on_eos", dataset.trainOnEos);
-    if (const ConfigNode *mapping = reader.given("message_property_mappings")) {
-        ValueReader(*mapping).read("role", dataset.roleKey);
-        ValueReader(*mapping).read("content", dataset.contentKey);
-    }
-    return dataset;
-}
-
 void readDatasets(const ValueReader &reader, const char *key, std::vector<DatasetConfig> &datasets)
 {
-    if (const ConfigNode *list = reader.given(key)) {
-        for (const ConfigNode &item : list->items)
-            datasets.push_back(readDataset(item));
+    const ConfigNode *list = reader.given(key);
+    if (!list)
+        return;
+    for (const ConfigNode &item : list->items) {
+        const ValueReader itemReader(item);
+        DatasetConfig &dataset = datasets.emplace_back();
+        dataset.line = item.span.line;
+        readPlain(itemReader, plainDatasetFields, dataset);
+        if (const ConfigNode *mapping = itemReader.given("message_property_mappings")) {
+            ValueReader(*mapping).read("role", dataset.roleKey);
+            ValueReader(*mapping).read("content", dataset.contentKey);
+        }
     }
 }
 
-void readData(const ValueReader &reader, TrainConfig &config)
+/// batch_size with micro_batch_size stands for the accumulation.
+void readBatchSize(const ValueReader &reader, TrainConfig &config)
 {
-    readDatasets(reader, "datasets", config.datasets);
-    readDatasets(reader, "test_datasets", config.testDatasets);
-    reader.read("val_set_size", config.valSetSize);
-    reader.read("chat_template", config.chatTemplate);
-    reader.read("train_on_inputs", config.trainOnInputs);
-    reader.read("sequence_len", config.sequenceLen);
-    reader.read("sample_packing", config.samplePacking);
-    reader.read("sample_packing_bin_size", config.samplePackingBinSize);
-    reader.readChoice("excess_length_strategy", config.excessLength, {"drop", "truncate", "raise"});
-    reader.read("min_sample_len", config.minSampleLen);
-    reader.read("shuffle_merged_datasets", config.shuffleMergedDatasets);
-    reader.read("curriculum_sampling", config.curriculumSampling);
-    reader.read("dataset_prepared_path", config.datasetPreparedPath);
-}
-
-void readBatches(const ValueReader &reader, TrainConfig &config)
-{
-    reader.read("micro_batch_size", config.microBatchSize);
-    reader.read("gradient_accumulation_steps", config.gradientAccumulationSteps);
     std::optional<std::int64_t> batch;
     reader.read("batch_size", batch);
     if (batch && reader.given("micro_batch_size"))
         config.gradientAccumulationSteps = std::max<std::int64_t>(1, *batch / config.microBatchSize);
-    reader.read("num_epochs", config.numEpochs);
-    reader.read("max_steps", config.maxSteps);
-    reader.read("seed", config.seed);
 }
 
-void readOptimizer(const ValueReader &reader, TrainConfig &config)
+void readChoices(const ValueReader &reader, TrainConfig &config)
 {
-    reader.read("optimizer", config.optimizer);
-    reader.read("learning_rate", config.learningRate);
-    reader.read("adam_beta1", config.adamBeta1);
-    reader.read("adam_beta2", config.adamBeta2);
-    reader.read("adam_epsilon", config.adamEpsilon);
-    reader.read("weight_decay", config.weightDecay);
-    reader.read("max_grad_norm", config.maxGradNorm);
+    reader.readChoice("excess_length_strategy", config.excessLength, {"drop", "truncate", "raise"});
     reader.readChoice("lr_scheduler", config.schedule, {"cosine", "linear", "constant", "constant_with_warmup"});
-    reader.read("warmup_steps", config.warmupSteps);
-    reader.read("warmup_ratio", config.warmupRatio);
-    reader.read("cosine_min_lr_ratio", config.cosineMinLrRatio);
-}
-
-void readPrecision(const ValueReader &reader, TrainConfig &config)
-{
+    reader.readChoice("save_strategy", config.saveStrategy, {"steps", "epoch", "no"});
+    reader.readChoice("eval_strategy", config.evalStrategy, {"steps", "epoch", "no"});
     const ConfigNode *bf16 = reader.given("bf16");
     if (bf16 && bf16->asBool())
         config.precision = *bf16->asBool() ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
-    reader.read("gradient_checkpointing", config.gradientCheckpointing);
 }
 
-void readOutput(const ValueReader &reader, TrainConfig &config)
+void readOwn(const ValueReader &reader, TrainConfig &config)
 {
-    reader.read("output_dir", config.outputDir);
-    reader.read("save_steps", config.saveSteps);
-    reader.read("saves_per_epoch", config.savesPerEpoch);
-    reader.readChoice("save_strategy", config.saveStrategy, {"steps", "epoch", "no"});
-    reader.read("save_total_limit", config.saveTotalLimit);
-    reader.read("eval_steps", config.evalSteps);
-    reader.read("evals_per_epoch", config.evalsPerEpoch);
-    reader.readChoice("eval_strategy", config.evalStrategy, {"steps", "epoch", "no"});
-    reader.read("logging_steps", config.loggingSteps);
     if (const ConfigNode *own = reader.given("tunewright")) {
         std::int64_t threads = 0;
         ValueReader(*own).read("threads", threads);
@@ -204,13 +217,13 @@ Result<TrainConfig> readTrainConfig(const ConfigDocument &document)
     }
     TrainConfig config;
     const ValueReader reader(document.root());
-    reader.read("base_model", config.baseModel);
+    readPlain(reader, plainFields, config);
     readAdapter(reader, config);
-    readData(reader, config);
-    readBatches(reader, config);
-    readOptimizer(reader, config);
-    readPrecision(reader, config);
-    readOutput(reader, config);
+    readDatasets(reader, "datasets", config.datasets);
+    readDatasets(reader, "test_datasets", config.testDatasets);
+    readBatchSize(reader, config);
+    readChoices(reader, config);
+    readOwn(reader, config);
     return config;
 }
 
