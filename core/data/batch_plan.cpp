@@ -1,5 +1,7 @@
 #include "core/data/batch_plan.h"
 
+#include "core/base/split_mix64.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -11,35 +13,6 @@ namespace {
 
 /// Axolotl packs in groups of this many samples; it also bounds the size of the search tree.
 constexpr std::int64_t packingGroupSize = 100'000;
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers from every compiler and library.
-class SplitMix64
-{
-public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
-
-    std::uint64_t next()
-    {
-        std::uint64_t z = (m_state += 0x9e3779b97f4a7c15ULL);
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-        return z ^ (z >> 31);
-    }
-
-    /// Uniform in [0, bound): numbers of the incomplete last range are drawn again.
-    std::uint64_t below(std::uint64_t bound)
-    {
-        const std::uint64_t rejected = -bound % bound;
-        for (;;) {
-            const std::uint64_t value = next();
-            if (value >= rejected)
-                return value % bound;
-        }
-    }
-
-private:
-    std::uint64_t m_state;
-};
 
 /// Free room of each bin in a tree of maxima, so that the first bin with room is found in log time:
 /// a plain scan over the bins of 100 000 samples costs seconds.
@@ -122,7 +95,7 @@ std::vector<MicroBatch> microBatchesOfEpoch(const TrainConfig &config, std::span
 std::vector<std::int32_t> orderOfEpoch(const TrainConfig &config, std::int64_t epoch, std::int64_t count)
 {
     if (!config.curriculumSampling)
-        return seededPermutation(count, SplitMix64(std::uint64_t(config.seed)).next() + std::uint64_t(epoch));
+        return seededPermutation(count, splitMix64(std::uint64_t(config.seed), 0) + std::uint64_t(epoch));
     std::vector<std::int32_t> stored(static_cast<std::size_t>(count));
     std::iota(stored.begin(), stored.end(), 0);
     return stored;

@@ -1,5 +1,6 @@
 #include "core/nn/generation.h"
 
+#include "core/base/split_mix64.h"
 #include "core/nn/aten.h"
 
 #include <algorithm>
@@ -12,13 +13,10 @@ namespace {
 constexpr std::int64_t maxRows = 32;
 constexpr std::int64_t maxPrefillTokens = 8192;
 
-/// One step of SplitMix64: a number that depends on seed, row and position alone.
+/// A number in [0, 1) that depends on seed, row and position alone.
 double uniform(std::uint64_t seed, std::uint64_t row, std::uint64_t position)
 {
-    std::uint64_t z = seed + 0x9e3779b97f4a7c15ull * (row * 1000003 + position + 1);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-    return double((z ^ (z >> 31)) >> 11) * 0x1p-53;
+    return double(splitMix64(seed, row * 1000003 + position) >> 11) * 0x1p-53;
 }
 
 std::int32_t likeliest(const float *logits, std::int64_t vocab)

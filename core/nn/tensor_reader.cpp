@@ -1,5 +1,6 @@
 #include "core/nn/tensor_reader.h"
 
+#include "core/base/split_mix64.h"
 #include "core/nn/aten.h"
 
 namespace tw::nn {
@@ -61,10 +62,8 @@ void fillUniform(at::Tensor &tensor, double bound, std::uint64_t seed)
 {
     auto *data = tensor.data_ptr<float>();
     for (std::int64_t i = 0; i < tensor.numel(); ++i) {
-        std::uint64_t z = seed + 0x9e3779b97f4a7c15ull * std::uint64_t(i + 1); // SplitMix64
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
-        data[i] = float((double((z ^ (z >> 31)) >> 11) * 0x1p-52 - 1.0) * bound);
+        const std::uint64_t random = splitMix64(seed, std::uint64_t(i));
+        data[i] = float((double(random >> 11) * 0x1p-52 - 1.0) * bound);
     }
 }
 
