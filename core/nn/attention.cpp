@@ -30,12 +30,19 @@ HeadViews viewsOf(const AttentionShape &shape, const at::Tensor &qkv_TC, std::in
             headsOf(qkv_TC, row, rows, queryWidth + kvWidth, shape.kvHeads, shape.headDim)};
 }
 
+/// Rows behind the last document take part in products, so they must hold numbers.
+void clearBehind(const PackedBatch &batch, const at::Tensor &x_TC)
+{
+    x_TC.narrow(0, batch.tokens(), batch.rows() - batch.tokens()).zero_();
+}
+
 } // namespace
 
 void attention(const AttentionShape &shape, const PackedBatch &batch, const at::Tensor &qkv_TC, at::Tensor &out_TC,
                AttentionSaved &saved)
 {
     saved.logSumExp.clear();
+    clearBehind(batch, out_TC);
     for (std::int64_t d = 0; d < batch.documents(); ++d) {
         const auto row = batch.starts[std::size_t(d)];
         const auto rows = batch.starts[std::size_t(d) + 1] - row;
@@ -49,6 +56,7 @@ void attention(const AttentionShape &shape, const PackedBatch &batch, const at::
 void attentionBackward(const AttentionShape &shape, const PackedBatch &batch, const at::Tensor &dout_TC,
                        const at::Tensor &qkv_TC, const at::Tensor &out_TC, const AttentionSaved &saved, at::Tensor &dqkv_TC)
 {
+    clearBehind(batch, dqkv_TC);
     for (std::int64_t d = 0; d < batch.documents(); ++d) {
         const auto row = batch.starts[std::size_t(d)];
         const auto rows = batch.starts[std::size_t(d) + 1] - row;

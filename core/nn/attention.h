@@ -21,7 +21,7 @@ struct AttentionSaved {
     std::vector<at::Tensor> logSumExp;
 };
 
-/// qkv_TC = [q | k | v] after rotary, out_TC: [T, heads · D].
+/// qkv_TC = [q | k | v] after rotary, out_TC: [T, heads · D]. T = batch.rows(); rows behind the last document become zero.
 void attention(const AttentionShape &shape, const PackedBatch &batch, const at::Tensor &qkv_TC, at::Tensor &out_TC,
                AttentionSaved &saved);
 /// dqkv_TC is written whole.

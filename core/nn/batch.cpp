@@ -2,6 +2,8 @@
 
 #include "core/nn/aten.h"
 
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace tw::nn {
@@ -18,6 +20,13 @@ at::Tensor tensorOf(const std::vector<T> &values, at::ScalarType type)
 }
 
 } // namespace
+
+std::int64_t rowsFor(std::int64_t tokens)
+{
+    const auto octave = std::int64_t(std::bit_floor(std::uint64_t(std::max<std::int64_t>(tokens, 1))));
+    const auto unit = std::max<std::int64_t>(octave / 16, 16);
+    return (tokens + unit - 1) / unit * unit;
+}
 
 PackedBatch packDocuments(std::span<const Document> documents)
 {
@@ -39,6 +48,9 @@ PackedBatch packDocuments(std::span<const Document> documents)
         }
         batch.starts.push_back(std::int64_t(ids.size()));
     }
+    const auto rowCount = std::size_t(rowsFor(std::int64_t(ids.size())));
+    ids.resize(rowCount);
+    positions.resize(rowCount);
     batch.ids_T = tensorOf(ids, at::kInt);
     batch.positions_T = tensorOf(positions, at::kInt);
     batch.labelledRows_N = tensorOf(rows, at::kLong);

@@ -62,9 +62,10 @@ Result<std::unique_ptr<Decoder>> Decoder::load(const ModelWeights &weights, cons
 
 void Decoder::reserve(std::int64_t tokens, bool isTraining)
 {
-    if (tokens <= m_capacity && (m_isTrainingReady || !isTraining))
+    const auto rows = rowsFor(tokens);
+    if (rows <= m_capacity && (m_isTrainingReady || !isTraining))
         return;
-    m_capacity = std::max(tokens, m_capacity);
+    m_capacity = std::max(rows, m_capacity);
     m_isTrainingReady = m_isTrainingReady || isTraining;
     // The old buffers go first: both together would be the peak.
     m_stream_TH.clear();
@@ -104,21 +105,21 @@ LayerSaved &Decoder::savedOf(std::size_t layer)
 at::Tensor Decoder::forwardLayers(const PackedBatch &batch, bool keepsForBackward, std::uint64_t dropoutSeed,
                                   const AfterLayer &afterLayer)
 {
-    const auto tokens = batch.tokens();
-    reserve(tokens, keepsForBackward);
+    const auto rows = batch.rows();
+    reserve(rows, keepsForBackward);
     std::int64_t longest = 0;
     for (std::size_t d = 0; d + 1 < batch.starts.size(); ++d)
         longest = std::max(longest, batch.starts[d + 1] - batch.starts[d]);
     ensureRope(longest);
 
     const auto streams = keepsForBackward ? m_stream_TH.size() : 2;
-    auto scratch = m_scratch.first(tokens);
-    auto x = m_stream_TH[0].narrow(0, 0, tokens);
+    auto scratch = m_scratch.first(rows);
+    auto x = m_stream_TH[0].narrow(0, 0, rows);
     embed(batch.ids_T, x);
     m_attention.resize(m_layers.size());
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
-        auto y = m_stream_TH[(i + 1) % streams].narrow(0, 0, tokens);
-        auto saved = (keepsForBackward ? savedOf(i) : m_saved.front()).first(tokens);
+        auto y = m_stream_TH[(i + 1) % streams].narrow(0, 0, rows);
+        auto saved = (keepsForBackward ? savedOf(i) : m_saved.front()).first(rows);
         m_layers[i].forward(batch, m_rope, x, y, saved, scratch, layerSeed(dropoutSeed, i));
         if (afterLayer)
             afterLayer(i, saved);
@@ -130,14 +131,14 @@ at::Tensor Decoder::forwardLayers(const PackedBatch &batch, bool keepsForBackwar
 
 void Decoder::backwardLayers(const PackedBatch &batch, at::Tensor &grad_TH, std::uint64_t dropoutSeed)
 {
-    const auto tokens = batch.tokens();
-    auto scratch = m_scratch.first(tokens);
+    const auto rows = batch.rows();
+    auto scratch = m_scratch.first(rows);
     for (std::size_t i = m_layers.size(); i-- > 0;) {
-        const auto x = m_stream_TH[i].narrow(0, 0, tokens);
-        auto saved = savedOf(i).first(tokens);
+        const auto x = m_stream_TH[i].narrow(0, 0, rows);
+        auto saved = savedOf(i).first(rows);
         saved.attention = std::move(m_attention[i]);
         if (m_options.recomputesLayers) {
-            auto y = m_stream_TH[i + 1].narrow(0, 0, tokens); // not needed any more: the layer above is done
+            auto y = m_stream_TH[i + 1].narrow(0, 0, rows); // not needed any more: the layer above is done
             m_layers[i].forward(batch, m_rope, x, y, saved, scratch, layerSeed(dropoutSeed, i));
         }
         m_layers[i].backward(batch, m_rope, x, grad_TH, saved, scratch, layerSeed(dropoutSeed, i), i > 0);
@@ -151,17 +152,20 @@ void Decoder::headChunks(const PackedBatch &batch, const at::Tensor &x_TH, doubl
         const auto count = std::min(headChunk, batch.labelled() - begin);
         const auto rows = batch.labelledRows_N.narrow(0, begin, count);
         const auto x = at::index_select(x_TH, 0, rows);
-        auto normed = at::empty_like(x);
+        const auto size = std::min(headChunk, rowsFor(count)); // what lies behind `count` is multiplied and never read
+        auto normed = at::empty({size, m_spec.hiddenSize}, m_options.dtype);
         auto rstd = at::empty({count}, at::kFloat);
-        rmsNorm(x, m_norm_H, m_spec.normEps, normed, rstd);
-        auto logits = m_logits_CV.narrow(0, 0, count);
+        auto normedRows = normed.narrow(0, 0, count);
+        rmsNorm(x, m_norm_H, m_spec.normEps, normedRows, rstd);
+        auto logits = m_logits_CV.narrow(0, 0, size);
         at::mm_out(logits, normed, m_head_VH.t());
         auto logProbability = at::empty({count}, at::kFloat);
-        softmaxLoss(logits, batch.labels_N.narrow(0, begin, count), logProbability, gradScale);
+        auto logitRows = logits.narrow(0, 0, count);
+        softmaxLoss(logitRows, batch.labels_N.narrow(0, begin, count), logProbability, gradScale);
         onChunk(logProbability);
         if (gradScale == 0)
             continue;
-        auto gradNormed = at::mm(logits, m_head_VH);
+        const auto gradNormed = at::mm(logits, m_head_VH).narrow(0, 0, count);
         auto grad = at::zeros_like(x);
         rmsNormBackward(gradNormed, x, m_norm_H, rstd, grad);
         grad_TH->index_copy_(0, rows, grad);
@@ -172,7 +176,7 @@ LossSum Decoder::forwardBackward(const PackedBatch &batch, double lossScale, std
 {
     LossSum loss;
     const auto x = forwardLayers(batch, true, dropoutSeed);
-    auto grad = m_grad_TH.narrow(0, 0, batch.tokens());
+    auto grad = m_grad_TH.narrow(0, 0, batch.rows());
     grad.zero_();
     headChunks(batch, x, lossScale, &grad, [&](const at::Tensor &logProbability) {
         loss.sum -= logProbability.sum(at::kDouble).item<double>();
