@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Tokens per second</source>
-        <translation>토큰/초</translation>
+        <translation>초당 토큰</translation>
     </message>
     <message>
         <source>step %1</source>

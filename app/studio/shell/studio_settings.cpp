@@ -80,8 +80,9 @@ std::optional<RunLook> StudioSettings::lastLook(const QString &run) const
 void StudioSettings::setLastLook(const QString &run, const RunLook &look)
 {
     const bool isNew = !m_store.contains(looksGroup + run);
-    m_store.setValue(looksGroup + run, QStringList {QString::number(look.seq), QString::number(look.eventTime, 'f', 3),
-                                                    QString::number(look.time, 'f', 3)});
+    // All digits: the time of an event is compared with that of the same event later.
+    const auto exact = [](double value) { return QString::number(value, 'g', 17); };
+    m_store.setValue(looksGroup + run, QStringList {QString::number(look.seq), exact(look.eventTime), exact(look.time)});
     if (isNew)
         forgetOldLooks();
 }

@@ -239,6 +239,10 @@ private Q_SLOTS:
         QTRY_VERIFY(page.returnNotice()->isVisible());
         QCOMPARE(page.returnNotice()->text(),
                  QStringLiteral("Back after 21 min. 473 steps, 5 evaluations and 5 checkpoints were read. Nothing is missing."));
+        m_language.setChoice(Language::Choice::Korean);
+        QTRY_VERIFY(page.returnNotice()->text().contains(QStringLiteral("473스텝")));
+        m_language.setChoice(Language::Choice::English);
+        QTRY_VERIFY(page.returnNotice()->text().contains(QStringLiteral("473 steps")));
         Chart *chart = page.charts()->lossChart();
         for (Chart *each : page.charts()->findChildren<Chart *>())
             QCOMPARE(each->spans(), std::vector<ValueRange>({{139, 612}}));

@@ -49,6 +49,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int everyStep = 0, evaluation = 1; // series of the loss chart
+    static constexpr int measured = 0, expected = 1;    // of the learning rate
+    static constexpr int lossColor = 0, evalColor = 1, rateColor = 2, normColor = 3, speedColor = 1;
+
     struct Small {
         QLabel *title = nullptr;
         NumberLabel *value = nullptr;

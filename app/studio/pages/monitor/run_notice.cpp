@@ -34,6 +34,7 @@ RunNotice::RunNotice(const Theme &theme, QWidget *parent) :
     connect(m_resume, &QPushButton::clicked, this, &RunNotice::resumeRequested);
     connect(m_details, &QPushButton::clicked, this, &RunNotice::detailsRequested);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(&theme, &Theme::changed, this, &RunNotice::paintIcon);
     hide();
 }
 
@@ -42,10 +43,18 @@ QString RunNotice::text() const
     return isHidden() ? QString() : (m_headline->text() + u' ' + m_body->text()).trimmed();
 }
 
+void RunNotice::paintIcon()
+{
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(iconPixmap(m_iconName, m_theme.color(m_mark), 16, devicePixelRatioF()));
+}
+
 void RunNotice::say(Token text, Token tint, const QString &icon, const QString &headline, const QString &body)
 {
     m_tint = tint;
-    m_icon->setPixmap(iconPixmap(icon, m_theme.color(text), 16, devicePixelRatioF()));
+    m_mark = text;
+    m_iconName = icon;
+    paintIcon();
     m_headline->setText(headline);
     setTextToken(m_headline, text);
     m_body->setText(body);

@@ -32,10 +32,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintIcon();
     void say(Token text, Token tint, const QString &icon, const QString &headline, const QString &body);
 
     const Theme &m_theme;
     Token m_tint = Token::InfoTint;
+    Token m_mark = Token::Info;
+    QString m_iconName;
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_body;
