@@ -152,13 +152,14 @@ Result<> runQuickStart(const Session &session, const QuickStartArguments &argume
     if (auto store = RunStore::open(); store)
         if (auto known = store->upsert(*quick.folder); !known)
             note("note: the run is not in the list of runs: " + known.error().message);
-    tell(session, "Asking the model the held-out questions before training ...");
-    if (auto asked = evaluate(session, quick, "before", {}, quick.answersBefore, quick.before); !asked)
-        return asked;
     tell(session, "Training ...  (run " + quick.folder->identity().id + ")");
     if (auto trained = train(session, quick); !trained)
         return trained;
-    tell(session, "Asking again after training ...");
+    // Training leaves the base model as it is, so what it knew before can be asked now: nobody waits for it to see the first step.
+    tell(session, "Asking the held-out questions of the model as it was ...");
+    if (auto asked = evaluate(session, quick, "before", {}, quick.answersBefore, quick.before); !asked)
+        return asked;
+    tell(session, "Asking again with what it learned ...");
     return evaluate(session, quick, "after", quick.folder->outputFolder(), quick.answersAfter, quick.after);
 }
 
