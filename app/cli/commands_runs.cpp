@@ -78,9 +78,10 @@ Exit listRuns(const Session &session)
     Json list = Json::array();
     TextTable table({"RUN", "NAME", "STATE", ">STEP", ">LOSS", ">TOK/S", ">TIME", "CREATED"});
     for (const RunSummary &known : *runs) {
-        // What a run wrote since the store last looked; a folder that is gone keeps what the store knows.
+        // What a run wrote since the store last looked; a folder that is gone, or another run's now, keeps what the store knows.
         const auto folder = RunFolder::open(known.folder);
-        const auto fresh = folder && !isFinal(known.state) ? freshSummary(*store, *folder) : Result<RunSummary>(known);
+        const bool isItsFolder = folder && folder->identity().id == known.id;
+        const auto fresh = isItsFolder && !isFinal(known.state) ? freshSummary(*store, *folder) : Result<RunSummary>(known);
         const RunSummary &run = fresh ? *fresh : known;
         list.push_back(summaryJson(run));
         table.add({run.id, run.name, stateOf(run), stepOf(run), numberText("%.4f", run.loss),

@@ -353,6 +353,20 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(run), "succeeded");
     }
 
+    void aFolderUsedAgainIsListedOnce()
+    {
+        const auto first = cli({"run", "config.yaml", "--dir", "reused", "--json"}, "steps=500 pause_ms=20").json().value("run").toString();
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(cli({"stop", first}).exitCode, 0);
+        QTRY_VERIFY(read("reused/status.json").contains("stopped")); // the list still has it at work
+        QVERIFY(QDir(path("reused")).removeRecursively());
+        const auto second = cli({"run", "config.yaml", "--dir", "reused", "--json"}).json().value("run").toString();
+        int seen = 0;
+        for (const auto &run : cli({"runs", "--json"}).json().value("runs").toArray())
+            seen += run.toObject().value("run").toString() == second;
+        QCOMPARE(seen, 1);
+    }
+
     void quickStartShowsTheDifference()
     {
         write("resources/presets/quick-start.yaml",
