@@ -26,7 +26,7 @@ struct TrainConfig {
     // model
     std::string baseModel;                          ///< model folder or .gguf file; relative to the folder of launch
     // adapter
-    enum class Adapter { None, Lora };
+    enum class Adapter { None, Lora, QLora, PromptTuning };
     Adapter adapter = Adapter::None;
     std::int64_t loraRank = 8;
     double loraAlpha = 16;
@@ -34,6 +34,11 @@ struct TrainConfig {
     bool loraUseRslora = false;
     std::vector<std::string> loraTargets;           ///< "q_proj", ...; lora_target_linear resolves to all seven
     std::string loraModelDir;                       ///< start from this adapter
+    std::int64_t promptTokens = 20;                 ///< of PromptTuning: trained positions before every text
+    // quantisation of the base model's weights
+    bool loadIn4bit = false;
+    bool loadIn8bit = false;
+    bool usesDoubleQuantization = true;             ///< of loadIn4bit: the blocks' scales are quantised too
     // data
     std::vector<DatasetConfig> datasets;
     std::vector<DatasetConfig> testDatasets;
@@ -62,6 +67,12 @@ struct TrainConfig {
     double adamEpsilon = 1e-8;
     double weightDecay = 0;
     double maxGradNorm = 1.0;                       ///< 0: no clipping
+    /// What the name in `optimizer` keeps for each trained parameter.
+    enum class OptimizerKind {
+        AdamW32, AdamWBf16, AdamW8bit, PagedAdamW32, PagedAdamW8bit, Adafactor, Sgd, Lion, Lion8bit,
+        Other ///< planned as AdamW32
+    };
+    OptimizerKind optimizerKind = OptimizerKind::AdamW32;
     // schedule
     enum class Schedule { Cosine, Linear, Constant, ConstantWithWarmup };
     Schedule schedule = Schedule::Cosine;
@@ -72,6 +83,15 @@ struct TrainConfig {
     enum class Precision { Auto, BFloat16, Float32 };
     Precision precision = Precision::Auto;          ///< from bf16: auto / true / false
     bool gradientCheckpointing = false;
+    bool offloadsActivations = false;               ///< saved activations wait in host memory
+    bool hasChunkedHead = true;                     ///< logits of one chunk of positions at a time, as our trainer does
+    // several devices
+    enum class Sharding { None, Zero1, Zero2, Zero3 }; ///< Zero3 also stands for fully sharded FSDP
+    Sharding sharding = Sharding::None;
+    bool offloadsOptimizer = false;                 ///< optimiser states live in host memory
+    bool offloadsParameters = false;                ///< parameters too
+    std::int64_t contextParallel = 1;               ///< devices that share one sequence
+    std::int64_t tensorParallel = 1;                ///< devices that share one layer
     // saving, evaluation, logging
     std::string outputDir;                          ///< empty: only the run folder's output/
     std::optional<std::int64_t> saveSteps;
@@ -86,6 +106,8 @@ struct TrainConfig {
     std::int64_t seed = 42;
     // tunewright:
     int threads = 0;                                ///< 0: one per core
+    enum class Engine { Tunewright, Axolotl };
+    Engine engine = Engine::Tunewright;             ///< which trainer the document is meant for
 };
 
 } // namespace tw
