@@ -83,6 +83,8 @@ struct PlainField {
     const char *key;
     Value Owner::*member;
 };
+template <typename Owner, typename Value> // clang 14 does not deduce for aggregates
+PlainField(const char *, Value Owner::*) -> PlainField<Owner, Value>;
 
 constexpr std::tuple plainFields {
     PlainField {"base_model", &TrainConfig::baseModel},
