@@ -1,0 +1,15 @@
+// A catalogue file of any kind; each reader gets to see it.
+
+#include "core/catalog/catalog_yaml.h"
+#include "memory_file.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const MemoryFile file(data, size);
+    tw::Catalog catalog;
+    (void)tw::readModels(file.path(), "/nonexistent", catalog);
+    (void)tw::readGpus(file.path(), catalog);
+    (void)catalog.searchModels("llama");
+    (void)catalog.searchGpus("h100");
+    return 0;
+}
