@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/paths.h"
+#include "core/base/version.h"
 
 #include <cmath>
 
@@ -31,7 +32,8 @@ std::optional<MachineRate> MachineRate::load(const std::filesystem::path &file)
     rate.baseMemoryBytes = jsonValue(*json, "base_bytes", 0.0);
     rate.measuredAt = jsonValue(*json, "measured_at", 0.0);
     rate.processor = jsonValue(*json, "processor", std::string());
-    if (!isPlausible(rate) || rate.processor != thisProcessor())
+    const bool isOfThisVersion = jsonValue(*json, "version", std::string()) == versionText(); // another trainer, another speed
+    if (!isPlausible(rate) || rate.processor != thisProcessor() || !isOfThisVersion)
         return std::nullopt;
     return rate;
 }
@@ -44,7 +46,8 @@ Result<> MachineRate::save(const std::filesystem::path &file) const
     if (auto folder = ensureFolder(file.parent_path()); !folder)
         return folder.error().context("keep the rate of this machine");
     const OrderedJson json = {{"flops_per_second", flopsPerSecond}, {"dtype", dtype},       {"base_bytes", baseMemoryBytes},
-                              {"measured_at", measuredAt},          {"processor", processor}};
+                              {"measured_at", measuredAt},          {"processor", processor},
+                              {"version", versionText()}};
     return writeFileAtomic(file, json.dump(2) + '\n').context("keep the rate of this machine");
 }
 

@@ -16,7 +16,7 @@ struct MachineRate {
     double measuredAt = 0;             ///< unix seconds
     std::string processor;             ///< model name and cores; a rate of another machine is not used
 
-    /// Nothing when absent, damaged or of another processor: then it is measured again.
+    /// Nothing when absent, damaged, of another processor or of another version's trainer: then it is measured again.
     static std::optional<MachineRate> load(const std::filesystem::path &file);
     /// Errors: InvalidInput when a figure is not a usable number; Io, DiskFull.
     [[nodiscard]] Result<> save(const std::filesystem::path &file) const;

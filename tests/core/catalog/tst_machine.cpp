@@ -1,3 +1,4 @@
+#include "core/base/version.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/machine_rate.h"
 
@@ -121,12 +122,17 @@ void TestMachine::realMachine()
 void TestMachine::damagedRates_data()
 {
     QTest::addColumn<QByteArray>("text");
-    const QByteArray here = QByteArray::fromStdString(tw::thisProcessor());
+    // Whole but for what its row says.
+    const QByteArray here = QByteArray::fromStdString(tw::thisProcessor()) + "\",\"version\":\"" + tw::versionText();
     QTest::newRow("an empty file is no rate") << QByteArray();
     QTest::newRow("a cut file is no rate") << QByteArray("{\"flops_per_second\": 1e1");
     QTest::newRow("a list is no rate") << QByteArray("[1]");
     QTest::newRow("another processor's rate is no rate")
-        << QByteArray("{\"flops_per_second\":1e11,\"dtype\":\"float32\",\"base_bytes\":1e8,\"processor\":\"Abacus, 1 core\"}");
+        << QByteArray("{\"flops_per_second\":1e11,\"dtype\":\"float32\",\"base_bytes\":1e8,\"processor\":\"Abacus, 1 core\",\"version\":\"")
+        + tw::versionText() + "\"}";
+    QTest::newRow("the rate of another version's trainer is no rate")
+        << "{\"flops_per_second\":1e11,\"dtype\":\"float32\",\"base_bytes\":1e8,\"version\":\"0.0.1\",\"processor\":\""
+            + QByteArray::fromStdString(tw::thisProcessor()) + "\"}";
     QTest::newRow("zero is no rate") << "{\"flops_per_second\":0,\"dtype\":\"float32\",\"processor\":\"" + here + "\"}";
     QTest::newRow("an unknown precision is no rate") << "{\"flops_per_second\":1e11,\"dtype\":\"int4\",\"processor\":\"" + here + "\"}";
     QTest::newRow("a text is no rate") << "{\"flops_per_second\":\"1e11\",\"dtype\":\"float32\",\"processor\":\"" + here + "\"}";
