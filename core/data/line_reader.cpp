@@ -24,6 +24,8 @@ Result<LineReader> LineReader::open(const std::filesystem::path &file)
     std::error_code trouble;
     if (std::filesystem::is_directory(file, trouble))
         return Error {ErrorCode::InvalidInput, file.string() + ": is a folder; name the data file in it"};
+    if (!std::filesystem::exists(file, trouble) && !trouble)
+        return Error {ErrorCode::NotFound, file.string() + ": there is no such data file; a relative path starts at the configuration's folder"};
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
