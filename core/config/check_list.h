@@ -9,9 +9,11 @@ namespace tw {
 class CheckList
 {
 public:
-    explicit CheckList(const ConfigDocument &document) : m_document(document) {}
+    /// Both must outlive the list.
+    CheckList(const ConfigDocument &document, const CheckContext &context) : m_document(document), m_context(context) {}
 
     [[nodiscard]] const ConfigDocument &document() const { return m_document; }
+    [[nodiscard]] const CheckContext &context() const { return m_context; }
     /// Placed at the value where there is one, else at the key, else at the nearest block that holds the place.
     Finding &add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
     /// As add(), but placed at the key's name.
@@ -23,6 +25,7 @@ private:
     Finding &append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase, const TextSpan &span);
 
     const ConfigDocument &m_document;
+    const CheckContext &m_context;
     std::vector<Finding> m_findings;
 };
 
@@ -40,5 +43,9 @@ void checkRules(CheckList &list);
 void checkSecrets(CheckList &list);
 /// Named files and folders are there.
 void checkPaths(CheckList &list, const std::filesystem::path &configFolder);
+/// The columns that a row format needs are in the data file's first rows.
+void checkColumns(CheckList &list, const std::filesystem::path &configFolder);
+/// What the configuration asks of the base model's layers is there.
+void checkLayers(CheckList &list, const BaseModelLayers &layers);
 
 } // namespace tw

@@ -1,10 +1,212 @@
-#include "core/config/check_list.h"
+#include "core/config/check_rules.h"
 
-#include <cmath>
+#include <algorithm>
+#include <cctype>
+#include <charconv>
 
 namespace tw {
 
 namespace {
+
+/// What a name of a rule stands for.
+struct RuleValue {
+    bool isKnown = true; ///< false for a fact that nobody gave
+    bool isGiven = false;
+    bool isActive = false;
+    std::vector<std::string> texts; ///< of a scalar one, of a list each item
+    std::optional<double> number;
+};
+
+std::string scalarText(const ConfigNode &node)
+{
+    return node.kind == ConfigNode::Kind::Bool ? (node.boolean ? "true" : "false") : node.text;
+}
+
+RuleValue valueOf(const ConfigNode *node)
+{
+    RuleValue value;
+    if (!node || node->kind == ConfigNode::Kind::Null)
+        return value;
+    value.isGiven = true;
+    value.isActive = isActive(node);
+    value.number = node->asNumber();
+    if (node->isScalar())
+        value.texts.push_back(scalarText(*node));
+    for (const ConfigNode &item : node->items)
+        value.texts.push_back(scalarText(item));
+    return value;
+}
+
+RuleValue textValue(const std::string &text)
+{
+    return {.isGiven = !text.empty(), .isActive = !text.empty(), .texts = {text}};
+}
+
+RuleValue numberValue(std::optional<double> number, bool isKnown)
+{
+    RuleValue value {.isKnown = isKnown, .isGiven = number.has_value(), .isActive = number && *number != 0, .number = number};
+    if (number)
+        value.texts.push_back(std::to_string(std::int64_t(*number)));
+    return value;
+}
+
+/// "1" or "2", empty when the weights are not sharded that way.
+std::string fsdpVersion(const CheckList &list)
+{
+    if (!isOn(list, "fsdp_config") && !isOn(list, "fsdp"))
+        return {};
+    for (const char *key : {"fsdp_version", "fsdp_config.version", "fsdp_config.fsdp_version"}) {
+        if (const ConfigNode *node = list.document().find(key); isActive(node))
+            return node->text;
+    }
+    return "1";
+}
+
+/// Facts that rules ask for by "@name": attention, fsdp (the version), datasets (how many), and of the target gpus (how
+/// many), cc (9.0 is 90), cpu.
+RuleValue fact(const CheckList &list, std::string_view name)
+{
+    const CheckTarget *target = list.context().target ? &*list.context().target : nullptr;
+    if (name == "@attention")
+        return textValue(attentionOf(list));
+    if (name == "@fsdp")
+        return textValue(fsdpVersion(list));
+    if (name == "@datasets") {
+        const ConfigNode *items = list.document().find("datasets");
+        return numberValue(items ? double(items->items.size()) : 0, true);
+    }
+    if (name == "@gpus")
+        return numberValue(target && !target->isCpu ? target->count : 0, target != nullptr);
+    if (name == "@cpu")
+        return numberValue(target && target->isCpu ? 1 : 0, target != nullptr);
+    const std::optional<int> capability = target && !target->isCpu ? target->capability() : std::nullopt;
+    return numberValue(capability, capability.has_value());
+}
+
+std::string keyIn(const std::string &item, std::string_view name)
+{
+    return name.starts_with('.') ? item + std::string(name) : std::string(name);
+}
+
+RuleValue lookUp(const CheckList &list, std::string_view name, const std::string &item)
+{
+    return name.starts_with('@') ? fact(list, name) : valueOf(list.document().find(keyIn(item, name)));
+}
+
+double toNumber(std::string_view text)
+{
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+bool matchesText(const std::string &text, char op, std::string_view operand)
+{
+    if (op == '=')
+        return text == operand;
+    const std::string low = lowerCase(text);
+    return op == '^' ? low.starts_with(operand) : low.find(operand) != std::string::npos;
+}
+
+bool matches(const RuleValue &value, char op, std::string_view operand)
+{
+    switch (op) {
+    case '\0':
+        return value.isActive;
+    case '?':
+        return value.isGiven;
+    case '<':
+        return value.number && *value.number < toNumber(operand);
+    case '>':
+        return value.number && *value.number > toNumber(operand);
+    default:
+        for (const std::string_view one : splitAt(operand, "|")) {
+            if (std::any_of(value.texts.begin(), value.texts.end(),
+                            [&](const std::string &text) { return matchesText(text, op, one); }))
+                return true;
+        }
+        return false;
+    }
+}
+
+bool termHolds(const CheckList &list, std::string_view term, const std::string &item)
+{
+    const bool isNegated = term.starts_with('!');
+    term.remove_prefix(isNegated ? 1 : 0);
+    const std::size_t at = std::min(term.find_first_of("?=^~<>"), term.size());
+    const char op = at < term.size() ? term[at] : '\0';
+    const std::string_view operand = term.substr(std::min(at + 1, term.size()));
+    bool isMet = false;
+    for (const std::string_view name : splitAt(term.substr(0, at), ",")) {
+        const RuleValue value = lookUp(list, name, item);
+        if (!value.isKnown)
+            return false;
+        isMet = isMet || matches(value, op, operand);
+    }
+    return isMet != isNegated;
+}
+
+std::string placeOf(const CheckList &list, const Rule &rule, const std::string &item)
+{
+    const auto names = splitAt(rule.at, ",");
+    const auto it = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+        return isGiven(list, keyIn(item, name));
+    });
+    return keyIn(item, it == names.end() ? names.front() : *it);
+}
+
+std::vector<std::string> argumentsOf(const CheckList &list, const Rule &rule, const std::string &item)
+{
+    std::vector<std::string> arguments;
+    for (const std::string_view argument : splitAt(rule.arguments, "|")) {
+        if (argument.empty())
+            continue;
+        const auto value = argument.starts_with('=') ? valueOf(list.document().find(keyIn(item, argument.substr(1)))).texts
+                                                     : std::vector {keyIn(item, argument)};
+        std::string text;
+        for (const std::string &one : value)
+            text += (text.empty() ? "" : ", ") + one;
+        arguments.push_back(std::move(text));
+    }
+    return arguments;
+}
+
+void applyRule(CheckList &list, const Rule &rule, const std::string &item)
+{
+    if (!ruleHolds(list, rule.when, item))
+        return;
+    Severity severity = rule.severity;
+    if (rule.scope == RuleScope::Run && textOf(list, "tunewright.engine") != "axolotl") {
+        if (severity != Severity::Error)
+            return;
+        severity = Severity::Warning;
+    }
+    Finding &finding
+        = addRule(list, rule.code, placeOf(list, rule, item), rule.text, argumentsOf(list, rule, item), severity);
+    if (!rule.fix.empty())
+        finding.fix = editsFix(rule.fix, item);
+}
+
+} // namespace
+
+bool ruleHolds(const CheckList &list, std::string_view when, const std::string &item)
+{
+    const auto terms = splitAt(when, " & ");
+    return std::all_of(terms.begin(), terms.end(), [&](std::string_view term) { return termHolds(list, term, item); });
+}
+
+void applyRules(CheckList &list, std::span<const Rule> rules)
+{
+    const std::vector<std::string> items = datasetItems(list);
+    for (const Rule &rule : rules) {
+        if (!rule.at.starts_with('.')) {
+            applyRule(list, rule, {});
+            continue;
+        }
+        for (const std::string &item : items)
+            applyRule(list, rule, item);
+    }
+}
 
 bool isGiven(const CheckList &list, std::string_view key)
 {
@@ -29,192 +231,86 @@ std::string textOf(const CheckList &list, std::string_view key)
     return node && node->kind == ConfigNode::Kind::Text ? node->text : std::string();
 }
 
-Finding &addRule(CheckList &list, const char *code, const std::string &key, const char *pattern,
-                 std::vector<std::string> arguments = {}, Severity severity = Severity::Error)
+std::string lowerCase(std::string_view text)
 {
-    return list.add(severity, code, key, {pattern, std::move(arguments)});
+    std::string low(text);
+    std::transform(low.begin(), low.end(), low.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return low;
 }
 
-/// Two keys that say the same thing in two ways.
-void checkExclusive(CheckList &list, const char *one, const char *other)
+std::vector<std::string_view> splitAt(std::string_view text, std::string_view separator)
 {
-    if (isOn(list, one) && isOn(list, other))
-        addRule(list, "conflict", other, TW_TR("Findings", "%1 and %2 cannot both be set; keep one."), {one, other}).fix
-            = unsetFix(other);
+    std::vector<std::string_view> parts;
+    for (;;) {
+        const std::size_t at = text.find(separator);
+        parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + separator.size());
+    }
 }
 
-void checkRequired(CheckList &list)
+std::vector<std::string> datasetItems(const CheckList &list)
 {
-    for (const char *key : {"base_model", "learning_rate"}) {
-        if (isGiven(list, key) && (std::string_view(key) != "base_model" || isOn(list, key)))
+    std::vector<std::string> items;
+    for (const char *block : {"datasets", "test_datasets"}) {
+        const ConfigNode *node = list.document().find(block);
+        for (std::size_t i = 0; node && i < node->items.size(); ++i) {
+            if (node->items[i].kind == ConfigNode::Kind::Map)
+                items.push_back(std::string(block) + "[" + std::to_string(i) + "]");
+        }
+    }
+    return items;
+}
+
+Finding &addRule(CheckList &list, const char *code, const std::string &key, const char *text,
+                 std::vector<std::string> arguments, Severity severity)
+{
+    return list.add(severity, code, key, {text, std::move(arguments)});
+}
+
+FindingFix editsFix(std::string_view edits, const std::string &item)
+{
+    FindingFix fix;
+    std::string written;
+    std::string removed;
+    for (const std::string_view edit : splitAt(edits, "; ")) {
+        if (edit.starts_with('-')) {
+            fix.edits.push_back({.key = keyIn(item, edit.substr(1))});
+            removed += (removed.empty() ? "" : ", ") + fix.edits.back().key;
             continue;
-        Finding &finding = addRule(list, "missing_key", key, TW_TR("Findings", "%1 is needed and not set."), {key});
-        if (std::string_view(key) == "learning_rate")
-            finding.fix = setFix(key, "0.0002");
-    }
-    if (!isOn(list, "datasets") && !isOn(list, "pretraining_dataset"))
-        addRule(list, "missing_key", "datasets", TW_TR("Findings", "%1 is needed and not set."), {"datasets"});
-    for (const char *block : {"datasets", "test_datasets"}) {
-        const ConfigNode *items = list.document().find(block);
-        for (std::size_t i = 0; items && i < items->items.size(); ++i) {
-            const std::string path = std::string(block) + "[" + std::to_string(i) + "].path";
-            if (items->items[i].kind == ConfigNode::Kind::Map && !isOn(list, path))
-                addRule(list, "missing_key", path, TW_TR("Findings", "%1 is needed and not set."), {path});
         }
+        const std::size_t colon = edit.find(": ");
+        fix.edits.push_back({.key = keyIn(item, edit.substr(0, colon)), .yaml = std::string(edit.substr(colon + 2))});
+        written += (written.empty() ? "" : ", ") + fix.edits.back().key + ": " + *fix.edits.back().yaml;
     }
+    if (removed.empty())
+        fix.label = {TW_TR("Findings", "Write %1"), {written}};
+    else if (written.empty())
+        fix.label = {TW_TR("Findings", "Remove %1"), {removed}};
+    else
+        fix.label = {TW_TR("Findings", "Write %1 and remove %2"), {written, removed}};
+    return fix;
 }
 
-void checkBatch(CheckList &list)
+std::vector<std::span<const Rule>> allRuleTables()
 {
-    const bool hasMicro = isGiven(list, "micro_batch_size");
-    const bool hasAccumulation = isGiven(list, "gradient_accumulation_steps");
-    const bool hasBatch = isGiven(list, "batch_size");
-    if (hasAccumulation && hasBatch) {
-        addRule(list, "conflict", "batch_size", TW_TR("Findings", "%1 and %2 cannot both be set; keep one."),
-                {"gradient_accumulation_steps", "batch_size"}).fix = unsetFix("batch_size");
-        return;
-    }
-    if (int(hasMicro) + int(hasAccumulation) + int(hasBatch) < 2) {
-        const std::string missing = hasMicro ? "gradient_accumulation_steps" : "micro_batch_size";
-        addRule(list, "missing_key", missing,
-                TW_TR("Findings", "Two of micro_batch_size, gradient_accumulation_steps and batch_size are needed; %1 is missing."),
-                {missing}).fix = setFix(missing, "1");
-        return;
-    }
-    const std::optional<double> batch = numberOf(list, "batch_size");
-    const std::optional<double> micro = numberOf(list, "micro_batch_size");
-    if (batch && micro && *micro > 0 && std::fmod(*batch, *micro) != 0)
-        addRule(list, "uneven_batch", "batch_size",
-                TW_TR("Findings", "batch_size is no multiple of micro_batch_size; the rest is left out."), {}, Severity::Warning);
+    return {dataRules(), batchRules(), attentionRules(), adapterRules(), precisionRules(), distributedRules(), preferenceRules(),
+            modelRules(), targetRules()};
 }
-
-void checkSchedule(CheckList &list)
-{
-    checkExclusive(list, "warmup_steps", "warmup_ratio");
-    if (textOf(list, "lr_scheduler") != "constant")
-        return;
-    for (const char *key : {"warmup_steps", "warmup_ratio"}) {
-        if (isOn(list, key))
-            addRule(list, "no_effect_here", key,
-                    TW_TR("Findings", "The schedule \"constant\" has no warm-up; \"constant_with_warmup\" has."), {}, Severity::Warning)
-                .fix = setFix("lr_scheduler", "constant_with_warmup");
-    }
-}
-
-/// The save and the eval keys follow the same pattern.
-void checkStrategy(CheckList &list, const std::string &strategyKey, const std::string &stepsKey, const char *perEpochKey)
-{
-    checkExclusive(list, stepsKey.c_str(), perEpochKey);
-    const std::string strategy = textOf(list, strategyKey);
-    const bool isSteps = strategy.empty() || strategy == "steps";
-    if (isOn(list, stepsKey) && !isSteps)
-        addRule(list, "conflict", strategyKey, TW_TR("Findings", "%1 needs %2."), {stepsKey, strategyKey + ": steps"}).fix
-            = setFix(strategyKey, "steps");
-    if (strategy == "steps" && !isOn(list, stepsKey) && !isOn(list, perEpochKey))
-        addRule(list, "missing_key", stepsKey, TW_TR("Findings", "%1 needs %2."), {strategyKey + ": steps", stepsKey}).fix
-            = setFix(stepsKey, "100");
-}
-
-void checkEvaluation(CheckList &list)
-{
-    const bool hasTestData = isOn(list, "test_datasets");
-    const bool hasShare = isOn(list, "val_set_size");
-    const std::string strategy = textOf(list, "eval_strategy");
-    const bool wantsStrategy = !strategy.empty() && strategy != "no";
-    if (hasShare && hasTestData)
-        addRule(list, "conflict", "val_set_size",
-                TW_TR("Findings", "Rows to evaluate come from test_datasets or are held out by val_set_size, not both; keep one."))
-            .fix = unsetFix("val_set_size");
-    if (isOn(list, "evals_per_epoch") && !strategy.empty() && strategy != "steps")
-        addRule(list, "conflict", "eval_strategy", TW_TR("Findings", "%1 and %2 cannot both be set; keep one."),
-                {"evals_per_epoch", "eval_strategy"}).fix = unsetFix("eval_strategy");
-    if (hasTestData || hasShare)
-        return;
-    if (isOn(list, "eval_steps") || wantsStrategy)
-        addRule(list, "no_eval_data", isOn(list, "eval_steps") ? "eval_steps" : "eval_strategy",
-                TW_TR("Findings", "There are no rows to evaluate; set val_set_size or test_datasets.")).fix
-            = setFix("val_set_size", "0.05");
-    else if (isOn(list, "evals_per_epoch"))
-        addRule(list, "no_effect_here", "evals_per_epoch",
-                TW_TR("Findings", "There are no rows to evaluate; set val_set_size or test_datasets."), {}, Severity::Warning).fix
-            = setFix("val_set_size", "0.05");
-}
-
-/// Axolotl turns evals_per_epoch into a share of the run, and a share of 1 means none at all there.
-void checkEvaluationTrap(CheckList &list)
-{
-    const double epochs = numberOf(list, "num_epochs").value_or(1);
-    const double evaluations = numberOf(list, "evals_per_epoch").value_or(0);
-    if (evaluations <= 0 || evaluations * epochs > 1 || !(isOn(list, "val_set_size") || isOn(list, "test_datasets")))
-        return;
-    Finding &finding = addRule(list, "eval_trap", "evals_per_epoch",
-                               TW_TR("Findings", "One evaluation in the whole run: Axolotl would not evaluate at all, here it is made at "
-                                                 "the end of the epoch. \"eval_strategy: epoch\" means that everywhere."),
-                               {}, Severity::Warning);
-    if (!isGiven(list, "eval_strategy"))
-        finding.fix = FindingFix {{TW_TR("Findings", "Write %1"), {"eval_strategy: epoch"}},
-                                  {ConfigEdit {.key = "evals_per_epoch"}, ConfigEdit {.key = "eval_strategy", .yaml = "epoch"}}};
-}
-
-void checkAdapter(CheckList &list)
-{
-    if (textOf(list, "adapter") != "lora")
-        return;
-    for (const auto &[key, usual] : {std::pair("lora_r", "16"), std::pair("lora_alpha", "32")}) {
-        // An adapter to start from brings its own.
-        if (!isGiven(list, key) && !isOn(list, "lora_model_dir"))
-            addRule(list, "missing_key", key, TW_TR("Findings", "An adapter needs %1, which has no default."), {key}).fix
-                = setFix(key, usual);
-    }
-    if (!isOn(list, "lora_target_linear") && !isOn(list, "lora_target_modules") && !isOn(list, "lora_model_dir"))
-        addRule(list, "missing_key", "lora_target_modules",
-                TW_TR("Findings", "No layer gets an adapter; set lora_target_linear or lora_target_modules.")).fix
-            = setFix("lora_target_linear", "true");
-}
-
-void checkDataRules(CheckList &list)
-{
-    const double longest = numberOf(list, "sequence_len").value_or(512);
-    if (numberOf(list, "min_sample_len").value_or(2) > longest)
-        addRule(list, "conflict", "min_sample_len", TW_TR("Findings", "Every row would be left out: min_sample_len is above sequence_len."));
-    for (const char *block : {"datasets", "test_datasets"}) {
-        const ConfigNode *items = list.document().find(block);
-        for (std::size_t i = 0; items && i < items->items.size(); ++i) {
-            const std::string item = std::string(block) + "[" + std::to_string(i) + "].";
-            if (!textOf(list, item + "type").starts_with("sharegpt"))
-                continue;
-            addRule(list, "renamed_key", item + "type",
-                    TW_TR("Findings", "The row format \"sharegpt\" is read as chat_template with its own column names now."))
-                .fix = FindingFix {{TW_TR("Findings", "Write %1"), {"type: chat_template"}},
-                                   {ConfigEdit {.key = item + "type", .yaml = "chat_template"},
-                                    ConfigEdit {.key = item + "field_messages", .yaml = "conversations"},
-                                    ConfigEdit {.key = item + "message_property_mappings.role", .yaml = "from"},
-                                    ConfigEdit {.key = item + "message_property_mappings.content", .yaml = "value"}}};
-        }
-    }
-    const ConfigNode *tokens = list.document().find("special_tokens");
-    for (std::size_t i = 0; tokens && i < tokens->entries.size(); ++i) {
-        const std::string &name = tokens->entries[i].key;
-        if (name != "pad_token" && isActive(&tokens->entries[i].value))
-            addRule(list, "unsupported", "special_tokens." + name,
-                    TW_TR("Findings", "%1: this trainer keeps the model's own tokens. It runs with \"engine: axolotl\"."),
-                    {"special_tokens." + name});
-    }
-}
-
-} // namespace
 
 void checkRules(CheckList &list)
 {
-    checkRequired(list);
-    checkBatch(list);
-    checkSchedule(list);
-    checkStrategy(list, "save_strategy", "save_steps", "saves_per_epoch");
-    checkStrategy(list, "eval_strategy", "eval_steps", "evals_per_epoch");
-    checkEvaluation(list);
-    checkEvaluationTrap(list);
+    checkData(list);
+    checkBatches(list);
+    checkAttention(list);
     checkAdapter(list);
-    checkDataRules(list);
+    checkPrecision(list);
+    checkDistributed(list);
+    checkPreference(list);
+    checkModel(list);
+    for (const std::span<const Rule> rules : allRuleTables())
+        applyRules(list, rules);
 }
 
 } // namespace tw

@@ -2,8 +2,10 @@
 
 #include "core/config/check_list.h"
 #include "core/config/key_path.h"
+#include "core/config/read_config.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace tw {
 
@@ -84,14 +86,45 @@ bool isActive(const ConfigNode *node)
     }
 }
 
+namespace {
+
+std::optional<BaseModelLayers> layersOf(const ConfigDocument &document, const CheckContext &context)
+{
+    const ConfigNode *model = document.find("base_model");
+    if (!context.readLayers || !context.configFolder || !model || model->kind != ConfigNode::Kind::Text)
+        return std::nullopt;
+    TrainConfig config;
+    config.baseModel = model->text;
+    const auto path = resolveBaseModel(config, *context.configFolder);
+    return path ? context.readLayers(*path) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<int> CheckTarget::capability() const
+{
+    const std::size_t dot = computeCapability.find('.');
+    int major = 0;
+    int minor = 0;
+    const char *text = computeCapability.data();
+    if (dot == std::string::npos || std::from_chars(text, text + dot, major).ptr != text + dot
+        || std::from_chars(text + dot + 1, text + computeCapability.size(), minor).ptr != text + computeCapability.size())
+        return std::nullopt;
+    return major * 10 + minor;
+}
+
 std::vector<Finding> checkConfig(const ConfigDocument &document, const CheckContext &context)
 {
-    CheckList list(document);
+    CheckList list(document, context);
     checkKeys(list);
     checkRules(list);
     checkSecrets(list);
-    if (context.configFolder)
+    if (context.configFolder) {
         checkPaths(list, *context.configFolder);
+        checkColumns(list, *context.configFolder);
+    }
+    if (const auto layers = layersOf(document, context))
+        checkLayers(list, *layers);
     return list.take();
 }
 

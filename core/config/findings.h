@@ -4,6 +4,7 @@
 #include "core/config/translate.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,13 +39,34 @@ struct Finding {
     std::optional<FindingFix> fix;
 };
 
-struct CheckContext {
-    /// Folder that relative paths start from. Without it, paths are not looked at.
-    std::optional<std::filesystem::path> configFolder;
+/// Where a run shall take place.
+struct CheckTarget {
+    std::string name;              ///< "H100 SXM"
+    std::string computeCapability; ///< "9.0"; empty: not known, or no CUDA
+    int count = 1;                 ///< of GPUs
+    bool isCpu = false;
+
+    /// "9.0" as 90, "12.0" as 120; nothing when it is no such number.
+    [[nodiscard]] std::optional<int> capability() const;
 };
 
-/// Everything there is to say about a configuration, in the order of the text. Reads no file but to see whether named
-/// paths exist. Thread-safe.
+/// What a base model's files say about its layers.
+struct BaseModelLayers {
+    std::vector<std::string> linears; ///< full names of everything LoRA can adapt: "model.layers.0.self_attn.q_proj"
+    bool isHeadTied = false;
+};
+
+struct CheckContext {
+    /// Folder that relative paths start from. Without it, neither paths nor data are looked at.
+    std::optional<std::filesystem::path> configFolder = {};
+    /// Without it, rules about GPUs say nothing.
+    std::optional<CheckTarget> target = {};
+    /// Reads the layers of the model at a path; nothing when they cannot be known. Without it, LoRA targets are not compared.
+    std::function<std::optional<BaseModelLayers>(const std::filesystem::path &)> readLayers = {};
+};
+
+/// Everything there is to say about a configuration, in the order of the text. With a folder, reads at most the first
+/// megabyte of each JSON data file in it, and looks whether named paths exist. Thread-safe.
 std::vector<Finding> checkConfig(const ConfigDocument &document, const CheckContext &context = {});
 
 /// Applies all edits of a fix or none. Errors: those of ConfigDocument.

@@ -88,9 +88,9 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("an unknown choice", sound("lr_scheduler: cosin\n"), "error unknown_value lr_scheduler 12:15");
     add("a schedule of Axolotl's", sound("lr_scheduler: rex\n"), "error unsupported lr_scheduler 12:15");
     add("qlora", sound("", "adapter: lora", "adapter: qlora"),
-        "error unsupported adapter 8:10; warning no_effect_here lora_r 9:1; warning no_effect_here lora_alpha 10:1; "
+        "error unsupported adapter 8:10; error qlora_needs_4bit adapter 8:10; warning no_effect_here lora_r 9:1; warning no_effect_here lora_alpha 10:1; "
         "warning no_effect_here lora_target_linear 11:1");
-    add("four-bit weights", sound("load_in_4bit: true\n"), "error unsupported load_in_4bit 12:15");
+    add("four-bit weights", sound("load_in_4bit: true\n"), "error unsupported load_in_4bit 12:15; warning lora_in_4bit load_in_4bit 12:15");
     add("preference training", sound("rl: dpo\n"), "error unsupported rl 12:5");
     add("another row format", sound("", "chat_template", "completion"), "error unsupported datasets[0].type 5:11");
     add("a custom row format", sound("", "chat_template", "{format: x}"), "error unsupported datasets[0].type 5:5");
@@ -118,7 +118,7 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("adapter keys without an adapter", sound("", "adapter: lora\nlora_r: 8\nlora_alpha: 16\n", ""),
         "warning no_effect_here lora_target_linear 8:1");
     add("rows longer than the longest", sound("min_sample_len: 600\n"), "error conflict min_sample_len 12:17");
-    add("another end token", sound("special_tokens:\n  eos_token: x\n"), "info no_effect special_tokens 12:1; error unsupported special_tokens.eos_token 13:14");
+    add("another end token", sound("special_tokens:\n  eos_token: x\n"), "info no_effect special_tokens 12:1; warning unsupported special_tokens.eos_token 13:14");
     add("a key in plain text", sound("comet_api_key: abc\n"), "info no_effect comet_api_key 12:1; warning secret comet_api_key 12:1");
 }
 
@@ -191,7 +191,7 @@ void FindingsTest::missingPathsAreSaid()
     QCOMPARE(summary(tw::checkConfig(*document, context)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
     std::filesystem::create_directories(root / "model");
     std::ofstream(root / "model/config.json") << "{}";
-    std::ofstream(root / "a.jsonl") << "{}";
+    std::ofstream(root / "a.jsonl") << "{\"messages\": []}";
     QCOMPARE(summary(tw::checkConfig(*document, context)), QString());
 }
 
