@@ -218,6 +218,526 @@
         <source>Remove %1</source>
         <translation>%1 삭제</translation>
     </message>
+    <message>
+        <source>Quantised weights cannot be trained themselves; choose an adapter, or load them whole.</source>
+        <translation>양자화된 가중치는 직접 학습할 수 없습니다. 어댑터를 고르거나 양자화하지 않고 불러오세요.</translation>
+    </message>
+    <message>
+        <source>adapter: qlora keeps the base in 4 bits; load_in_8bit goes with adapter: lora.</source>
+        <translation>adapter: qlora는 기본 모델을 4비트로 둡니다. load_in_8bit는 adapter: lora와 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>A GPTQ model is in 4 bits already; train it with adapter: lora.</source>
+        <translation>GPTQ 모델은 이미 4비트입니다. adapter: lora로 학습하세요.</translation>
+    </message>
+    <message>
+        <source>An adapter is merged into whole weights; switch load_in_4bit off while merging.</source>
+        <translation>어댑터는 양자화하지 않은 가중치에 병합합니다. 병합할 때는 load_in_4bit를 끄세요.</translation>
+    </message>
+    <message>
+        <source>adapter: lora loads the base whole in spite of load_in_4bit; only adapter: qlora quantises it.</source>
+        <translation>adapter: lora는 load_in_4bit가 있어도 기본 모델을 양자화하지 않습니다. adapter: qlora만 양자화합니다.</translation>
+    </message>
+    <message>
+        <source>The adapter &quot;%1&quot; is built into nothing; name the plugin that brings it in plugins, or use lora.</source>
+        <translation>내장 어댑터 중에 &quot;%1&quot;이 없습니다. 이 어댑터를 제공하는 플러그인을 plugins에 적거나 lora를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Adapters on single parameters take no dropout; set lora_dropout to 0.</source>
+        <translation>개별 매개변수에 붙는 어댑터는 드롭아웃을 쓰지 않습니다. lora_dropout을 0으로 두세요.</translation>
+    </message>
+    <message>
+        <source>peft_layers_to_transform and unfrozen_parameters both choose what is trained; keep one.</source>
+        <translation>peft_layers_to_transform과 unfrozen_parameters는 둘 다 학습 대상을 정합니다. 하나만 두세요.</translation>
+    </message>
+    <message>
+        <source>The fused LoRA kernels do not read 8-bit weights.</source>
+        <translation>결합된 LoRA 커널은 8비트 가중치를 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The fused LoRA kernels know the built-in models only, not code that comes with a model.</source>
+        <translation>결합된 LoRA 커널은 내장 모델만 지원하며, 모델에 딸린 코드는 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>On several GPUs the fused LoRA kernels need fsdp_version: 2.</source>
+        <translation>여러 GPU에서 결합된 LoRA 커널을 쓰려면 fsdp_version: 2가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Fused layers leave LoRA no layer to adapt.</source>
+        <translation>층을 결합하면 LoRA를 붙일 층이 없습니다.</translation>
+    </message>
+    <message>
+        <source>One-bit weights are trained whole, without an adapter.</source>
+        <translation>1비트 가중치는 어댑터 없이 전체를 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Quantised experts are parameters, not layers; name them in lora_target_parameters instead.</source>
+        <translation>양자화된 전문가는 층이 아니라 매개변수입니다. lora_target_parameters에 적으세요.</translation>
+    </message>
+    <message>
+        <source>model_quantization_config already says how the base is quantised.</source>
+        <translation>기본 모델의 양자화 방식은 이미 model_quantization_config가 정합니다.</translation>
+    </message>
+    <message>
+        <source>MXFP4 weights cannot be loaded on one process and sent to the others.</source>
+        <translation>MXFP4 가중치는 한 프로세스에서 불러와 다른 프로세스로 보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A GPTQ model is not loaded by revision; download that revision and name its folder.</source>
+        <translation>GPTQ 모델은 리비전으로 불러올 수 없습니다. 그 리비전을 내려받아 폴더를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Training aware of quantisation starts from whole weights.</source>
+        <translation>양자화 인식 학습은 양자화하지 않은 가중치에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no pattern: a bracket does not close, or a repeat has nothing before it.</source>
+        <translation>&quot;%1&quot; 패턴이 올바르지 않습니다. 괄호가 닫히지 않았거나 반복 기호 앞에 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The adapter leaves the rows of new tokens untrained; add embedding and head to lora_modules_to_save.</source>
+        <translation>어댑터는 새 토큰의 행을 학습하지 않습니다. 임베딩과 출력층을 lora_modules_to_save에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>attn_implementation is spelled in full: &quot;%1&quot; is not read.</source>
+        <translation>attn_implementation은 전체 이름으로 적어야 합니다. &quot;%1&quot; 값은 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>gemma4_hybrid_attn_impl runs its sliding windows in flash_attention_2 and takes no other backend.</source>
+        <translation>gemma4_hybrid_attn_impl은 슬라이딩 윈도를 flash_attention_2로 계산하며 다른 백엔드를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Packed rows are flat already; keep batch_flattening or sample_packing.</source>
+        <translation>묶은 행은 이미 펼쳐져 있습니다. batch_flattening과 sample_packing 중 하나만 두세요.</translation>
+    </message>
+    <message>
+        <source>batch_flattening joins the rows of a micro batch, and micro_batch_size is 1.</source>
+        <translation>batch_flattening은 마이크로 배치의 행을 이어 붙이는데 micro_batch_size가 1입니다.</translation>
+    </message>
+    <message>
+        <source>Packed rows of changing length fragment the memory; leave pad_to_sequence_len on.</source>
+        <translation>길이가 바뀌는 묶음은 메모리를 조각냅니다. pad_to_sequence_len을 켜 두세요.</translation>
+    </message>
+    <message>
+        <source>With sage attention the loss may run away on unpadded rows; set pad_to_sequence_len: true.</source>
+        <translation>sage 어텐션에서는 채우지 않은 행의 손실이 발산할 수 있습니다. pad_to_sequence_len: true로 두세요.</translation>
+    </message>
+    <message>
+        <source>Training all weights with sage attention may drop the loss to 0; watch it, or choose another backend.</source>
+        <translation>sage 어텐션으로 전체 가중치를 학습하면 손실이 0으로 떨어질 수 있습니다. 손실을 지켜보거나 다른 백엔드를 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 is on as well, and wins over %2.</source>
+        <translation>%1 설정도 켜져 있으며 %2보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>batch_flattening needs a backend that keeps joined rows apart, such as flash_attention_2.</source>
+        <translation>batch_flattening에는 이어 붙인 행을 구분하는 백엔드가 필요합니다. 예: flash_attention_2.</translation>
+    </message>
+    <message>
+        <source>Without a backend that keeps packed rows apart they see each other; set attn_implementation.</source>
+        <translation>묶은 행을 구분하는 백엔드가 없으면 행끼리 서로를 봅니다. attn_implementation을 설정하세요.</translation>
+    </message>
+    <message>
+        <source>batch_size does not say how it is split; gradient_accumulation_steps with micro_batch_size does.</source>
+        <translation>batch_size만으로는 나누는 방법을 알 수 없습니다. gradient_accumulation_steps와 micro_batch_size를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>save_strategy: best needs metric_for_best_model to compare checkpoints by.</source>
+        <translation>save_strategy: best에는 체크포인트를 비교할 metric_for_best_model이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>hub_model_id pushes what is saved while training, and save_strategy saves nothing by steps or epochs.</source>
+        <translation>hub_model_id는 학습 중 저장한 것을 올리는데, save_strategy가 스텝이나 에폭마다 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Weights are always saved as safetensors; the other format was removed.</source>
+        <translation>가중치는 항상 safetensors로 저장합니다. 다른 형식은 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>do_bench_eval needs evals_per_epoch or eval_steps to know when.</source>
+        <translation>do_bench_eval의 시점을 정하려면 evals_per_epoch나 eval_steps가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There are no rows to evaluate, so do_bench_eval adds an empty data set for its own.</source>
+        <translation>평가할 행이 없어서 do_bench_eval이 빈 데이터 세트를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>eval_table_size shows single rows, which packing hides; set eval_sample_packing: false.</source>
+        <translation>eval_table_size는 행 하나하나를 보여 주는데 묶으면 볼 수 없습니다. eval_sample_packing: false로 두세요.</translation>
+    </message>
+    <message>
+        <source>neftune_noise_alpha must be above 0; without noise, leave it out.</source>
+        <translation>neftune_noise_alpha는 0보다 커야 합니다. 잡음을 쓰지 않으려면 지우세요.</translation>
+    </message>
+    <message>
+        <source>adam_beta1, adam_beta2 and adam_epsilon are for AdamW; the optimizer here is %1.</source>
+        <translation>adam_beta1, adam_beta2, adam_epsilon은 AdamW에 쓰입니다. 여기의 옵티마이저: %1.</translation>
+    </message>
+    <message>
+        <source>eval_batch_size differs from micro_batch_size, so evaluation may need more memory than training.</source>
+        <translation>eval_batch_size가 micro_batch_size와 달라서 평가가 학습보다 메모리를 더 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>early_stopping_patience needs save_steps and eval_steps, the former a multiple of the latter; settings by epoch do not do.</source>
+        <translation>early_stopping_patience에는 save_steps와 eval_steps가 필요하고, save_steps는 eval_steps의 배수여야 합니다. 에폭 단위 설정으로는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>The first rows have no column &quot;%1&quot;; they have: %2.</source>
+        <translation>처음 행들에 &quot;%1&quot; 열이 없습니다. 있는 열: %2.</translation>
+    </message>
+    <message>
+        <source>The turns of the first rows have no &quot;%1&quot;; they have: %2.</source>
+        <translation>처음 행들의 대화 차례에 &quot;%1&quot; 키가 없습니다. 있는 키: %2.</translation>
+    </message>
+    <message>
+        <source>Pushing the prepared data needs to log in at the Hub; set hf_use_auth_token: true.</source>
+        <translation>준비한 데이터를 올리려면 Hub에 로그인해야 합니다. hf_use_auth_token: true로 두세요.</translation>
+    </message>
+    <message>
+        <source>Streamed text has no known length, so the run needs max_steps to end and to plan its schedule.</source>
+        <translation>스트리밍 텍스트는 길이를 알 수 없으므로 끝과 스케줄을 정할 max_steps가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>val_set_size cannot hold rows out of a stream; name rows to evaluate in test_datasets.</source>
+        <translation>val_set_size로는 스트림에서 행을 떼어 둘 수 없습니다. 평가할 행을 test_datasets에 적으세요.</translation>
+    </message>
+    <message>
+        <source>pretraining_dataset is streamed; say so with streaming: true, which later versions expect.</source>
+        <translation>pretraining_dataset은 스트리밍됩니다. 이후 버전에 필요하므로 streaming: true를 적으세요.</translation>
+    </message>
+    <message>
+        <source>group_by_length has to download the whole stream first; switch it off for pretraining_dataset.</source>
+        <translation>group_by_length는 스트림 전체를 먼저 내려받아야 합니다. pretraining_dataset에서는 끄세요.</translation>
+    </message>
+    <message>
+        <source>Streamed rows have no known number, so the run needs max_steps to end and to plan its schedule.</source>
+        <translation>스트리밍 행은 개수를 알 수 없으므로 끝과 스케줄을 정할 max_steps가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>val_set_size cannot hold rows out of streamed data; name rows to evaluate in test_datasets.</source>
+        <translation>val_set_size로는 스트리밍 데이터에서 행을 떼어 둘 수 없습니다. 평가할 행을 test_datasets에 적으세요.</translation>
+    </message>
+    <message>
+        <source>Streamed rows of several data sets cannot be packed; pack one data set or switch sample_packing off.</source>
+        <translation>여러 데이터 세트의 스트리밍 행은 묶을 수 없습니다. 데이터 세트를 하나만 쓰거나 sample_packing을 끄세요.</translation>
+    </message>
+    <message>
+        <source>Streamed rows are never all at hand, so equal ones cannot be removed.</source>
+        <translation>스트리밍 행은 한꺼번에 볼 수 없으므로 중복을 지울 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Equal rows are removed while data is prepared, which skip_prepare_dataset leaves out.</source>
+        <translation>중복 행은 데이터를 준비할 때 지우는데, skip_prepare_dataset이 준비를 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>chat_template: jinja needs the template itself in chat_template_jinja.</source>
+        <translation>chat_template: jinja에는 chat_template_jinja에 적은 템플릿이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>chat_template: jinja needs the template itself in chat_template_jinja of the same data set.</source>
+        <translation>chat_template: jinja에는 같은 데이터 세트의 chat_template_jinja에 적은 템플릿이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Preference training does not read name, ds_type, chat_template, roles and message_property_mappings of a data set; the chat_template beside the data sets counts.</source>
+        <translation>선호 학습은 데이터 세트의 name, ds_type, chat_template, roles, message_property_mappings를 읽지 않습니다. 최상위 chat_template을 씁니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 name different columns; keep %2.</source>
+        <translation>%1 설정과 %2 설정이 서로 다른 열을 가리킵니다. %2 설정만 두세요.</translation>
+    </message>
+    <message>
+        <source>Falcon models cannot be sharded by FSDP; use deepspeed.</source>
+        <translation>Falcon 모델은 FSDP로 나눌 수 없습니다. deepspeed를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Without fsdp_version: 2 the first FSDP runs, which is going to be removed.</source>
+        <translation>fsdp_version: 2가 없으면 없어질 예정인 첫 번째 FSDP로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>cpu_offload_pin_memory can be switched off with fsdp_version: 2 only.</source>
+        <translation>cpu_offload_pin_memory는 fsdp_version: 2에서만 끌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The second FSDP cannot shard this 8-bit AdamW; adamw_torch_8bit can be.</source>
+        <translation>두 번째 FSDP는 이 8비트 AdamW를 나눌 수 없습니다. adamw_torch_8bit는 나눌 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The first FSDP cannot offload with an 8-bit optimizer; use adamw_torch.</source>
+        <translation>첫 번째 FSDP는 8비트 옵티마이저와 함께 오프로드할 수 없습니다. adamw_torch를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The second FSDP does not train preferences on quantised weights; use deepspeed.</source>
+        <translation>두 번째 FSDP는 양자화된 가중치로 선호 학습을 하지 않습니다. deepspeed를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Optimizers with flash_ in front do not work with deepspeed.</source>
+        <translation>flash_로 시작하는 옵티마이저는 deepspeed와 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Optimizers with flash_ in front need fsdp_version: 2.</source>
+        <translation>flash_로 시작하는 옵티마이저에는 fsdp_version: 2가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>q_galore_adamw8bit trains whole weights, without an adapter.</source>
+        <translation>q_galore_adamw8bit는 어댑터 없이 전체 가중치를 학습합니다.</translation>
+    </message>
+    <message>
+        <source>In fp32, q_galore_adamw8bit saves next to no memory; set bf16: auto.</source>
+        <translation>fp32에서는 q_galore_adamw8bit가 메모리를 거의 아끼지 못합니다. bf16: auto로 두세요.</translation>
+    </message>
+    <message>
+        <source>Rows split over GPUs need flash attention; set attn_implementation: flash_attention_2.</source>
+        <translation>행을 여러 GPU에 나누려면 플래시 어텐션이 필요합니다. attn_implementation: flash_attention_2로 두세요.</translation>
+    </message>
+    <message>
+        <source>Packed rows that are split over GPUs come one at a time: micro_batch_size: 1.</source>
+        <translation>묶은 행을 여러 GPU에 나눌 때는 한 번에 하나만 처리합니다. micro_batch_size: 1로 두세요.</translation>
+    </message>
+    <message>
+        <source>qlora with ZeRO-3 may fail on recomputed values unless use_reentrant is true.</source>
+        <translation>qlora를 ZeRO-3와 쓰면 use_reentrant가 true가 아닐 때 재계산한 값에서 실패할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inside fsdp_config the key is called %1 now.</source>
+        <translation>fsdp_config 안에서 이 키의 이름은 이제 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The base model has no layer &quot;%1&quot;; it has: %2.</source>
+        <translation>기본 모델에 &quot;%1&quot; 층이 없습니다. 있는 층: %2.</translation>
+    </message>
+    <message>
+        <source>This model&apos;s head shares the embedding&apos;s weights, which cannot be split over GPUs.</source>
+        <translation>이 모델의 출력층은 임베딩과 가중치를 공유하므로 여러 GPU에 나눌 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was removed; a value there stops Axolotl.</source>
+        <translation>%1 키는 없어졌습니다. 값이 있으면 Axolotl이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>The Mistral tokenizer is used as it is and takes no %1.</source>
+        <translation>Mistral 토크나이저는 그대로 쓰이며 %1 설정을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>For Magistral models the Mistral tokenizer is chosen; say so with tokenizer_use_mistral_common.</source>
+        <translation>Magistral 모델에는 Mistral 토크나이저가 선택됩니다. tokenizer_use_mistral_common으로 적어 두세요.</translation>
+    </message>
+    <message>
+        <source>trust_remote_code runs programs that come with the model; only for models that you trust.</source>
+        <translation>trust_remote_code는 모델에 딸린 프로그램을 실행합니다. 믿을 수 있는 모델에만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>rope_scaling moved: it stands in overrides_of_model_config now, and stops Axolotl here.</source>
+        <translation>rope_scaling은 이제 overrides_of_model_config 안에 적습니다. 여기에 있으면 Axolotl이 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>The unsloth_ keys were removed; lora_mlp_kernel, lora_qkv_kernel and lora_o_kernel do their work.</source>
+        <translation>unsloth_ 키는 없어졌습니다. lora_mlp_kernel, lora_qkv_kernel, lora_o_kernel이 그 일을 합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody reads %1 unless plugins lists %2.</source>
+        <translation>plugins에 %2 항목이 없으면 %1 설정을 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Token %1 is mended at the start and then not trained; add it to peft_trainable_token_indices.</source>
+        <translation>토큰 %1번은 시작할 때 고쳐지지만 학습되지 않습니다. peft_trainable_token_indices에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>fp8 is faster only in compiled code; set torch_compile: true.</source>
+        <translation>fp8은 컴파일한 코드에서만 빨라집니다. torch_compile: true로 두세요.</translation>
+    </message>
+    <message>
+        <source>fp8 with recomputed activations may be slower than bf16.</source>
+        <translation>활성값을 재계산하면 fp8이 bf16보다 느릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>bf16 is on, so fp16 is not used.</source>
+        <translation>bf16이 켜져 있어 fp16은 쓰이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Training all weights in fp16 on packed rows is likely to fail; use bf16 or an adapter.</source>
+        <translation>묶은 행으로 전체 가중치를 fp16으로 학습하면 실패하기 쉽습니다. bf16이나 어댑터를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Offloading has its own key now: activation_offloading.</source>
+        <translation>오프로드에는 이제 별도의 키 activation_offloading이 있습니다.</translation>
+    </message>
+    <message>
+        <source>selective_checkpointing goes with activation_offloading: hidden_states only.</source>
+        <translation>selective_checkpointing은 activation_offloading: hidden_states와만 함께 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>An adapter changes the products of its layers in place, so they cannot be kept; save attention only.</source>
+        <translation>어댑터는 층의 곱셈 결과를 그 자리에서 바꾸므로 보관할 수 없습니다. attention만 보관하세요.</translation>
+    </message>
+    <message>
+        <source>selective_checkpointing is not tested with torch_compile.</source>
+        <translation>selective_checkpointing은 torch_compile과 함께 시험되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A partly frozen model needs use_reentrant: false, or the trained part gets no gradient.</source>
+        <translation>일부를 고정한 모델에는 use_reentrant: false가 필요합니다. 그러지 않으면 학습할 부분에 기울기가 전달되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>flash_optimum does not train in mixed precision.</source>
+        <translation>flash_optimum은 혼합 정밀도로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>flash_optimum is unlikely to work with an adapter.</source>
+        <translation>flash_optimum은 어댑터와 함께 동작하지 않을 가능성이 큽니다.</translation>
+    </message>
+    <message>
+        <source>MPT models cannot recompute their activations.</source>
+        <translation>MPT 모델은 활성값을 재계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nemotron-H recomputes its activations only with sample_packing.</source>
+        <translation>Nemotron-H는 sample_packing을 켰을 때만 활성값을 재계산합니다.</translation>
+    </message>
+    <message>
+        <source>torch_compile_options does not take &quot;%1&quot;.</source>
+        <translation>torch_compile_options는 &quot;%1&quot; 옵션을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>CUDA graphs need rows of one shape, which packing does not give.</source>
+        <translation>CUDA 그래프에는 모양이 같은 행이 필요한데, 묶으면 모양이 달라집니다.</translation>
+    </message>
+    <message>
+        <source>Preference training cannot pack rows; set sample_packing: false.</source>
+        <translation>선호 학습에서는 행을 묶을 수 없습니다. sample_packing: false로 두세요.</translation>
+    </message>
+    <message>
+        <source>Preference training cannot pack rows; set eval_sample_packing: false.</source>
+        <translation>선호 학습에서는 행을 묶을 수 없습니다. eval_sample_packing: false로 두세요.</translation>
+    </message>
+    <message>
+        <source>rl: kto reads columns that are dropped by default; set remove_unused_columns: false.</source>
+        <translation>rl: kto는 기본값에서 버려지는 열을 읽습니다. remove_unused_columns: false로 두세요.</translation>
+    </message>
+    <message>
+        <source>dpo_loss_type and dpo_loss_weights are for rl: dpo.</source>
+        <translation>dpo_loss_type과 dpo_loss_weights는 rl: dpo에서 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>rl: ipo is written as rl: dpo with dpo_loss_type: [ipo] now.</source>
+        <translation>rl: ipo는 이제 rl: dpo와 dpo_loss_type: [ipo]로 적습니다.</translation>
+    </message>
+    <message>
+        <source>rl: simpo takes warmup_steps, not warmup_ratio.</source>
+        <translation>rl: simpo에서는 warmup_ratio 대신 warmup_steps를 씁니다.</translation>
+    </message>
+    <message>
+        <source>sum_then_normalize is what rl: grpo does; rl: gdpo normalises each reward first.</source>
+        <translation>sum_then_normalize는 rl: grpo의 방식입니다. rl: gdpo는 보상마다 먼저 정규화합니다.</translation>
+    </message>
+    <message>
+        <source>rl: ebft needs its block; at least ebft.mode.</source>
+        <translation>rl: ebft에는 ebft 블록이 필요합니다. 적어도 ebft.mode를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Strided ebft compiles its attention itself; with recomputed activations torch_compile makes it fail.</source>
+        <translation>strided ebft는 어텐션을 스스로 컴파일합니다. 활성값을 재계산하면서 torch_compile을 켜면 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Strided ebft compiles its attention itself; torch_compile only makes it slower.</source>
+        <translation>strided ebft는 어텐션을 스스로 컴파일합니다. torch_compile은 느려지게 할 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Answers are judged against each other, so trl.num_generations must be at least 2.</source>
+        <translation>답변끼리 비교하여 평가하므로 trl.num_generations는 2 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>On several GPUs preference training with qlora needs use_reentrant: false.</source>
+        <translation>여러 GPU에서 qlora로 선호 학습을 하려면 use_reentrant: false가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>trl.beta is set and wins over rl_beta.</source>
+        <translation>trl.beta가 설정되어 있어 rl_beta보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>trl.vllm_mode is not set; answers are asked from a vLLM server that has to be running.</source>
+        <translation>trl.vllm_mode가 없습니다. 실행 중인 vLLM 서버에 답변을 요청합니다.</translation>
+    </message>
+    <message>
+        <source>There are %1 losses in dpo_loss_type and %2 weights; each loss needs one.</source>
+        <translation>dpo_loss_type의 손실은 %1개인데 가중치는 %2개입니다. 손실마다 하나씩 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A step makes %1 answers, no multiple of trl.num_generations (%2).</source>
+        <translation>한 스텝에서 만드는 답변 수(%1)가 trl.num_generations(%2)의 배수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A step makes %1 answers; %2 GPUs need a group of %3 each.</source>
+        <translation>한 스텝에서 만드는 답변은 %1개입니다. GPU %2개에 각각 %3개짜리 묶음이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>In preference training data_files takes a list, even of one file.</source>
+        <translation>선호 학습에서 data_files는 파일이 하나여도 목록으로 적어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Write %1 and remove %2</source>
+        <translation>%1 쓰고 %2 지우기</translation>
+    </message>
+    <message>
+        <source>%1 does not work together with %2.</source>
+        <translation>%1 설정은 %2 설정과 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen GPU has no bf16; training fails there. bf16: auto takes fp16 instead.</source>
+        <translation>선택한 GPU에는 bf16이 없어 학습이 실패합니다. bf16: auto로 두면 fp16을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The chosen GPU has no bf16, so this run trains in fp16.</source>
+        <translation>선택한 GPU에는 bf16이 없어 fp16으로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The chosen GPU has no TF32.</source>
+        <translation>선택한 GPU에는 TF32가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The chosen GPU has no fp8; Ada, Hopper and Blackwell have.</source>
+        <translation>선택한 GPU에는 fp8이 없습니다. Ada, Hopper, Blackwell에는 있습니다.</translation>
+    </message>
+    <message>
+        <source>flash_attention_2 needs Ampere or later; sdpa runs on the chosen GPU.</source>
+        <translation>flash_attention_2에는 Ampere 이후의 GPU가 필요합니다. 선택한 GPU에서는 sdpa를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>flash_attention_3 runs on Hopper only; take flash_attention_2.</source>
+        <translation>flash_attention_3은 Hopper에서만 실행됩니다. flash_attention_2를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Attention in fp8 needs Hopper or later.</source>
+        <translation>fp8 어텐션에는 Hopper 이후의 GPU가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>sage attention has no kernels for the chosen GPU.</source>
+        <translation>선택한 GPU용 sage 어텐션 커널이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Packed rows with sdpa in bf16 may train with a loss of 0 on GPUs other than Hopper.</source>
+        <translation>Hopper가 아닌 GPU에서 bf16과 sdpa로 묶은 행을 학습하면 손실이 0이 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Weights in 4 bits need Pascal or later.</source>
+        <translation>4비트 가중치에는 Pascal 이후의 GPU가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Weights in 8 bits need Turing or later.</source>
+        <translation>8비트 가중치에는 Turing 이후의 GPU가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>This attention backend runs on GPUs only; sdpa runs everywhere.</source>
+        <translation>이 어텐션 백엔드는 GPU에서만 실행됩니다. sdpa는 어디서나 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>fp8 runs on GPUs only.</source>
+        <translation>fp8은 GPU에서만 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Quantised experts run on CUDA only.</source>
+        <translation>양자화된 전문가는 CUDA에서만 실행됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
