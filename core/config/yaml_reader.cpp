@@ -187,9 +187,10 @@ private:
             end = node.items.back().span.end;
         if (!node.entries.empty())
             end = std::max(node.entries.back().value.span.end, node.entries.back().keySpan.end);
-        if (node.isFlow)
+        const bool isPair = node.isFlow && !node.entries.empty() && m_text[node.span.offset] != '{'; // [a: 1]
+        if (node.isFlow && !isPair)
             end = flowEnd(m_text, end);
-        node.span = m_lines.span(node.span.offset, end);
+        node.span = m_lines.span(isPair ? node.entries.front().keySpan.offset : node.span.offset, end);
         add(std::move(node));
     }
 

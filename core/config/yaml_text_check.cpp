@@ -22,13 +22,20 @@ std::size_t yamlCharacterBytes(std::string_view text, std::size_t at)
         const unsigned code = (lead & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
         const bool isSurrogate = code >= 0xD800 && code <= 0xDFFF;
         const bool breaksLines = code == 0x2028 || code == 0x2029; // for PyYAML, not for yaml-cpp
-        return isTail(1) && isTail(2) && code >= 0x800 && !isSurrogate && !breaksLines && code < 0xFFFE ? 3 : 0;
+        const bool isLateMark = code == 0xFEFF && at > 0; // a byte order mark inside, which yaml-cpp passes over
+        return isTail(1) && isTail(2) && code >= 0x800 && !isSurrogate && !breaksLines && !isLateMark && code < 0xFFFE ? 3 : 0;
     }
     if (lead >= 0xF0 && lead <= 0xF4) {
         const unsigned code = (lead & 7U) << 18 | (byte(1) & 0x3FU) << 12;
         return isTail(1) && isTail(2) && isTail(3) && code >= 0x10000 && code < 0x110000 ? 4 : 0;
     }
     return 0;
+}
+
+/// Whether the '#' at `at` begins a comment.
+bool beginsComment(const std::string &text, std::size_t at)
+{
+    return at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n' || (at == 3 && text.starts_with("\xEF\xBB\xBF"));
 }
 
 } // namespace
@@ -48,7 +55,7 @@ std::size_t firstStrayText(const std::string &text, std::size_t from, std::size_
 {
     for (std::size_t i = from; i < to; ++i) {
         const bool isLineStart = i == 0 || text[i - 1] == '\n';
-        if (text[i] == '#' && (isLineStart || i == from || text[i - 1] == ' '))
+        if (text[i] == '#' && (i == from || beginsComment(text, i)))
             i = std::min(text.find('\n', i), text.size()) - 1;
         else if (isLineStart && text.compare(i, 3, "...") == 0)
             i += 2;
@@ -68,7 +75,7 @@ std::size_t firstLooseTab(const std::string &text, const std::vector<std::pair<s
             i = range->second - 1;
         else if (text[i] == '\t')
             return i;
-        else if (text[i] == '#' && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n'))
+        else if (text[i] == '#' && beginsComment(text, i))
             i = std::min(text.find('\n', i), text.size());
     }
     return std::string::npos;
