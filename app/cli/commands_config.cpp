@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "core/base/units.h"
 #include "core/config/findings.h"
+#include "core/run/check_support.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,6 +19,12 @@ struct PlanArguments {
     std::string gpu = "this_machine";
     int count = 1;
     bool isUncalibrated = false;
+};
+
+struct CheckArguments {
+    std::string config;
+    std::string gpu; ///< empty: no target
+    int count = 1;
 };
 
 std::string offersText(const Quote &quote)
@@ -127,16 +134,16 @@ Finding doesNotRun(const Error &error)
 }
 
 /// With a target, whether it fits there is a finding too.
-void checkTarget(const Session &session, const ConfigInput &input, const std::string &gpu, std::vector<Finding> &findings)
+void checkTarget(const Session &session, const ConfigInput &input, const CheckArguments &arguments, const Result<Catalog> &catalog,
+                 std::vector<Finding> &findings)
 {
     if (std::ranges::any_of(findings, [](const Finding &finding) { return finding.severity == Severity::Error; }))
         return; // nothing can be planned yet
-    const auto catalog = loadCatalog();
     if (!catalog) {
         findings.push_back(doesNotRun(catalog.error()));
         return;
     }
-    PrepareRequest request {input.text, input.sourceName, input.folder, gpu, 1, MachineRate::load(machineRateFile())};
+    PrepareRequest request {input.text, input.sourceName, input.folder, arguments.gpu, arguments.count, MachineRate::load(machineRateFile())};
     const auto preparation = prepareRun(request, *catalog, session.stop);
     if (!preparation) {
         findings.push_back(doesNotRun(preparation.error()));
@@ -145,24 +152,34 @@ void checkTarget(const Session &session, const ConfigInput &input, const std::st
     if (!preparation->quote.cannot.empty() || preparation->quote.fit == Fit::No) {
         Finding finding;
         finding.code = "does_not_fit";
-        finding.message = gpu + ": " + preparation->quote.cannot;
+        finding.message = arguments.gpu + ": " + preparation->quote.cannot;
         findings.push_back(finding);
     }
 }
 
-Exit check(const Session &session, const std::string &config, const std::string &gpu)
+CheckContext checkContext(const ConfigInput &input, const CheckArguments &arguments, const Result<Catalog> &catalog)
 {
-    const auto input = readConfigInput(config);
+    CheckContext context {.configFolder = input.folder, .readLayers = readBaseModelLayers};
+    const GpuEntry *gpu = catalog ? catalog->findGpu(arguments.gpu) : nullptr;
+    if (gpu)
+        context.target = checkTargetOf(*gpu, arguments.count);
+    return context;
+}
+
+Exit check(const Session &session, const CheckArguments &arguments)
+{
+    const auto input = readConfigInput(arguments.config);
     if (!input)
         return fail(session, input.error());
     const auto document = ConfigDocument::parse(input->text, input->sourceName);
+    const Result<Catalog> catalog = arguments.gpu.empty() ? Result<Catalog>(Catalog()) : loadCatalog();
     std::vector<Finding> findings;
     if (document)
-        findings = checkConfig(*document, {.configFolder = input->folder});
+        findings = checkConfig(*document, checkContext(*input, arguments, catalog));
     else
         findings.push_back(notReadable(document.error(), input->sourceName));
-    if (!gpu.empty())
-        checkTarget(session, *input, gpu, findings);
+    if (!arguments.gpu.empty())
+        checkTarget(session, *input, arguments, catalog, findings);
 
     Json list = Json::array();
     for (const Finding &finding : findings) {
@@ -190,12 +207,12 @@ void addConfigCommands(CLI::App &app, Session &session)
     planCommand->add_flag("--no-calibrate", arguments->isUncalibrated, "do not measure this machine first");
     planCommand->callback([&session, arguments] { session.command = [&session, arguments] { return plan(session, *arguments); }; });
 
-    const auto config = std::make_shared<std::string>();
-    const auto gpu = std::make_shared<std::string>();
+    const auto target = std::make_shared<CheckArguments>();
     CLI::App *checkCommand = app.add_subcommand("check", "findings with line and column; exit 1 when one is an error");
-    checkCommand->add_option("CONFIG", *config, "configuration file")->required();
-    checkCommand->add_option("--gpu", *gpu, "also check that it runs there");
-    checkCommand->callback([&session, config, gpu] { session.command = [&session, config, gpu] { return check(session, *config, *gpu); }; });
+    checkCommand->add_option("CONFIG", target->config, "configuration file")->required();
+    checkCommand->add_option("--gpu", target->gpu, "also check that it runs there");
+    checkCommand->add_option("--count", target->count, "how many of them")->check(CLI::Range(1, 1024))->capture_default_str();
+    checkCommand->callback([&session, target] { session.command = [&session, target] { return check(session, *target); }; });
 }
 
 } // namespace tw::cli

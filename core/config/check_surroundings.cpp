@@ -1,5 +1,6 @@
 #include "core/config/check_list.h"
 
+#include "core/config/key_table.h"
 #include "core/config/read_config.h"
 
 #include <algorithm>
@@ -21,10 +22,13 @@ bool looksLikeToken(std::string_view text)
         && std::any_of(std::begin(starts), std::end(starts), [&](std::string_view start) { return text.starts_with(start); });
 }
 
-bool namesSecret(std::string_view key)
+/// Known keys may end like that and hold none: template_thinking_key, special_tokens.eos_token.
+bool namesSecret(std::string_view key, const std::string &path)
 {
-    return key.ends_with("api_key") || key.ends_with("_secret") || key.ends_with("password") || key.ends_with("access_token")
-        || key == "hf_token" || key == "token";
+    if (key.ends_with("api_key") || key.ends_with("_secret") || key.ends_with("password") || key.ends_with("access_token"))
+        return true;
+    const bool endsLikeOne = key.ends_with("_token") || key.ends_with("_key") || key == "token";
+    return endsLikeOne && !path.starts_with("special_tokens.") && !findKey(path);
 }
 
 void checkSecretsIn(CheckList &list, const ConfigNode &node, const std::string &path, std::string_view name)
@@ -34,7 +38,7 @@ void checkSecretsIn(CheckList &list, const ConfigNode &node, const std::string &
     for (const ConfigEntry &entry : node.entries)
         checkSecretsIn(list, entry.value, path.empty() ? entry.key : path + "." + entry.key, entry.key);
     const bool isSecret = node.kind == ConfigNode::Kind::Text && !node.text.empty()
-        && (looksLikeToken(node.text) || namesSecret(name));
+        && (looksLikeToken(node.text) || namesSecret(name, path));
     if (isSecret) // the message never shows the value
         list.addAtKey(Severity::Warning, "secret", path,
                       {TW_TR("Findings", "%1 holds a secret in plain text, and a configuration is copied into every run; "
@@ -43,10 +47,31 @@ void checkSecretsIn(CheckList &list, const ConfigNode &node, const std::string &
             .fix = unsetFix(path);
 }
 
+/// "org/name": Axolotl looks at the Hub for what is not there.
+bool isHubName(const std::string &text)
+{
+    const std::size_t slash = text.find('/');
+    return slash != std::string::npos && slash > 0 && text.find('/', slash + 1) == std::string::npos && text[0] != '.' && text[0] != '~'
+        && !text.ends_with(".jsonl") && !text.ends_with(".json") && !text.ends_with(".gguf");
+}
+
+/// A format's name, a place on the net or in a cloud.
+bool isElsewhere(const std::string &text)
+{
+    constexpr std::string_view names[] = {"json", "csv", "parquet", "arrow", "text", "synthetic"};
+    return text.find("://") != std::string::npos || isHubName(text) || std::find(std::begin(names), std::end(names), text) != std::end(names);
+}
+
+bool runsAxolotl(const CheckList &list)
+{
+    const ConfigNode *engine = list.document().find("tunewright.engine");
+    return engine && engine->text == "axolotl";
+}
+
 void checkPath(CheckList &list, const std::filesystem::path &configFolder, const std::string &key)
 {
     const ConfigNode *node = list.document().find(key);
-    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty())
+    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty() || (runsAxolotl(list) && isElsewhere(node->text)))
         return;
     std::error_code error;
     const std::filesystem::path path = resolvePath(configFolder, node->text);
@@ -66,13 +91,18 @@ void checkSecrets(CheckList &list)
 void checkPaths(CheckList &list, const std::filesystem::path &configFolder)
 {
     const ConfigNode *model = list.document().find("base_model");
-    if (model && model->kind == ConfigNode::Kind::Text && !model->text.empty()) {
+    const bool isNamed = model && model->kind == ConfigNode::Kind::Text && !model->text.empty();
+    if (isNamed && !(runsAxolotl(list) && isElsewhere(model->text))) {
         TrainConfig config;
         config.baseModel = model->text;
         if (const auto found = resolveBaseModel(config, configFolder); !found)
             list.add(Severity::Error, "path_missing", "base_model", {"%1", {found.error().message}});
     }
     checkPath(list, configFolder, "lora_model_dir");
+    if (runsAxolotl(list)) {
+        checkPath(list, configFolder, "deepspeed");
+        checkPath(list, configFolder, "resume_from_checkpoint");
+    }
     for (const char *block : {"datasets", "test_datasets"}) {
         const ConfigNode *items = list.document().find(block);
         for (std::size_t i = 0; items && i < items->items.size(); ++i)

@@ -1,5 +1,7 @@
 #include "core/run/preparation.h"
 
+#include "core/run/check_support.h"
+
 #include "core/base/clock.h"
 #include "core/base/paths.h"
 #include "core/base/ulid.h"
@@ -183,7 +185,10 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     Preparation preparation;
     preparation.configText = request.configText;
     preparation.configFolder = request.configFolder;
-    preparation.findings = checkConfig(*document, {.configFolder = request.configFolder});
+    CheckContext context {.configFolder = request.configFolder, .readLayers = readBaseModelLayers};
+    if (const GpuEntry *gpu = catalog.findGpu(request.gpu))
+        context.target = checkTargetOf(*gpu, request.count);
+    preparation.findings = checkConfig(*document, context);
     const bool mayLackModel = isOnlyInCatalog(*document, request.configFolder, catalog);
     if (auto fine = refuseErrors(preparation.findings, request.sourceName, mayLackModel); !fine)
         return fine.error();
