@@ -35,6 +35,7 @@ struct ConfigNode {
     double number = 0;                ///< also set for Integer
     std::string text;                 ///< a scalar as written, quotes and escapes resolved
     bool isPlain = true;              ///< a scalar without quotes
+    bool isDate = false;              ///< a Text that PyYAML takes for a date and Axolotl for no text: 2026-01-31
     bool isFlow = false;              ///< a list or map in [] or {}
     std::vector<ConfigNode> items;    ///< of a List
     std::vector<ConfigEntry> entries; ///< of a Map, in the order of the text

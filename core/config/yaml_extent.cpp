@@ -95,6 +95,18 @@ std::size_t blockScalarEnd(const std::string &text, std::size_t offset, int pare
     return end;
 }
 
+void keepLineBreaks(std::string &value, const std::string &text, std::size_t offset, std::size_t end)
+{
+    const std::size_t header = std::min(text.find('\n', offset), end);
+    const std::size_t last = text.find_last_not_of(" \r\n", end == 0 ? 0 : end - 1);
+    const std::size_t from = last == std::string::npos ? header : std::max(last, header);
+    const std::size_t stop = std::min(text.find('\n', end), text.size() - 1) + 1;
+    const auto breaks = std::count(text.begin() + std::ptrdiff_t(from), text.begin() + std::ptrdiff_t(stop), '\n');
+    while (value.ends_with('\n'))
+        value.pop_back();
+    value.append(std::size_t(breaks), '\n');
+}
+
 std::size_t flowEnd(const std::string &text, std::size_t from)
 {
     for (std::size_t i = from; i < text.size(); ++i) {

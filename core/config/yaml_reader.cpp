@@ -112,6 +112,9 @@ public:
         }
         if (end == offset && !m_open.empty() && m_open.back().node.isFlow && m_open.back().node.kind == Kind::List)
             throw YamlRefusal {offset, "a value is missing between the commas"};
+        if (end == offset && !m_open.empty() && m_open.back().node.kind == Kind::List)
+            offset = end = afterDash(m_open.back().node); // yaml-cpp gives the place of what comes next
+        refuseTag(offset, "");
         node.span = m_lines.span(offset, end);
         add(std::move(node));
     }
@@ -119,8 +122,8 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
     {
         refuseAnchor(mark, anchor);
-        refuseTag(mark, tag);
         const std::size_t offset = m_lines.offset(mark);
+        refuseTag(offset, tag);
         const char first = offset < m_text.size() ? m_text[offset] : '\0';
         ConfigNode node;
         node.kind = Kind::Text;
@@ -128,12 +131,21 @@ public:
         node.isPlain = first != '"' && first != '\'' && (tag != "!" || (first != '|' && first != '>'));
         std::size_t end = offset;
         if (node.isPlain) {
-            resolvePlainScalar(node);
+            if (!resolvePlainScalar(node))
+                throw YamlRefusal {offset, "YAML has a meaning of its own for this that has no value; put it in quotes"};
             end = plainEnd(m_text, offset, value);
+        } else if (first == '|' || first == '>') {
+            end = blockScalarEnd(m_text, offset, parentIndent());
+            checkBlockHeader(offset);
+            if (keepsFoldedEnd(offset))
+                keepLineBreaks(node.text, m_text, offset, end);
+            m_opaque.emplace_back(offset, end);
         } else {
-            end = first == '|' || first == '>' ? blockScalarEnd(m_text, offset, parentIndent()) : quotedEnd(m_text, offset);
+            end = quotedEnd(m_text, offset);
             if (end == std::string::npos) // yaml-cpp takes the end of the text for the quote
                 throw YamlRefusal {offset, "this quote is never closed"};
+            if (!isUtf8(value)) // \uD800 is half a character; of \N and \_ yaml-cpp makes half a byte pair
+                throw YamlRefusal {offset, "this text has an escape that makes no character; write the character itself"};
             m_opaque.emplace_back(offset, end);
         }
         node.span = m_lines.span(offset, end);
@@ -165,8 +177,8 @@ private:
               YAML::EmitterStyle::value style)
     {
         refuseAnchor(mark, anchor);
-        refuseTag(mark, tag);
         const std::size_t offset = m_lines.offset(mark);
+        refuseTag(offset, tag);
         if (m_open.size() >= maxYamlDepth)
             throw YamlRefusal {offset, "blocks are nested deeper than 64 levels"};
         if (isKeyAwaited())
@@ -244,8 +256,10 @@ private:
         if (isValueAwaited() && offset < m_open.back().pendingKey.end)
             return offset;
         for (std::string_view word : {"~", "null", "Null", "NULL"}) {
-            if (m_text.compare(offset, word.size(), word) == 0)
-                return offset + word.size();
+            const std::size_t end = offset + word.size();
+            const bool endsThere = end >= m_text.size() || std::string_view(" \r\n,]}").find(m_text[end]) != std::string_view::npos;
+            if (endsThere && m_text.compare(offset, word.size(), word) == 0)
+                return end;
         }
         return offset;
     }
@@ -256,15 +270,34 @@ private:
         return colon != std::string::npos && m_text[colon] == ':' ? colon + 1 : key.end;
     }
 
+    /// Behind the dash of the list's next item.
+    [[nodiscard]] std::size_t afterDash(const ConfigNode &list) const
+    {
+        const std::size_t from = list.items.empty() ? list.span.offset : list.items.back().span.end;
+        const std::size_t dash = firstStrayText(m_text, from, m_text.size());
+        return dash != std::string::npos && m_text[dash] == '-' ? dash + 1 : from;
+    }
+
+    void checkBlockHeader(std::size_t offset) const
+    {
+        const std::size_t end = std::min(m_text.find_first_not_of("0123456789+-", offset + 1), m_text.size());
+        if (end < m_text.size() && m_text[end] == '#')
+            throw YamlRefusal {end, "a comment needs a space before it here"};
+    }
+    [[nodiscard]] bool keepsFoldedEnd(std::size_t offset) const
+    {
+        return m_text[offset] == '>' && m_text.substr(offset, 3).find('+') != std::string::npos;
+    }
+
     void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor) const
     {
         if (anchor != 0)
             throw YamlRefusal {m_lines.offset(mark), "anchors (&name) are not supported; write the values out"};
     }
-    void refuseTag(const YAML::Mark &mark, const std::string &tag) const
+    void refuseTag(std::size_t offset, const std::string &tag) const
     {
-        if (tag.size() > 1)
-            throw YamlRefusal {m_lines.offset(mark), "tags (!name) are not supported; leave the tag out"};
+        if (tag.size() > 1 || (offset < m_text.size() && m_text[offset] == '!')) // yaml-cpp gives "!" for quotes too
+            throw YamlRefusal {offset, "tags (!name) are not supported; leave the tag out"};
     }
 
     const std::string &m_text;
@@ -306,7 +339,10 @@ Result<ConfigNode> readYaml(const std::string &text, const std::string &source)
     if (text.size() > maxYamlBytes)
         return yamlErrorAt(text, source, maxYamlBytes, "the text is larger than 1 MB; this is no configuration");
     if (const std::size_t bad = firstBadByte(text); bad != std::string::npos)
-        return yamlErrorAt(text, source, bad, "this byte is not readable text; save the file as UTF-8");
+        return yamlErrorAt(text, source, bad,
+                           text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")
+                               ? "this file is UTF-16; save it as UTF-8"
+                               : "this byte is not readable text; save the file as UTF-8");
 
     const LineIndex lines(text);
     TreeBuilder builder(text, lines);

@@ -26,11 +26,15 @@ std::size_t quotedEnd(const std::string &text, std::size_t offset);
 std::size_t plainEnd(const std::string &text, std::size_t offset, const std::string &content);
 /// `parentIndent`: spaces before the collection that holds the scalar, -1 at the top.
 std::size_t blockScalarEnd(const std::string &text, std::size_t offset, int parentIndent);
+/// Gives the value of a folded text with a kept end (">+", at [offset, end)) all line breaks it ends with; yaml-cpp gives one.
+void keepLineBreaks(std::string &value, const std::string &text, std::size_t offset, std::size_t end);
 /// `from`: the end of the last member, or one past the opening bracket.
 std::size_t flowEnd(const std::string &text, std::size_t from);
 
 /// The offset of the first byte that is no text YAML allows, or npos.
 std::size_t firstBadByte(const std::string &text);
+/// For what yaml-cpp makes of escapes.
+bool isUtf8(std::string_view text);
 /// The first byte in [from, to) that is neither white space, comment nor end mark, or npos.
 std::size_t firstStrayText(const std::string &text, std::size_t from, std::size_t to);
 /// The first tab outside `opaque` ranges (quotes, block texts) and comments, or npos. PyYAML refuses those, yaml-cpp

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -55,7 +56,7 @@ void setInteger(ConfigNode &node, bool isNegative, std::string_view digits, int 
     const std::string clean = withoutUnderscores(digits);
     const std::optional<double> size = magnitude(clean, base);
     if (!size)
-        return; // "0x_": PyYAML cannot read it either
+        return; // "0x_" stays text
     node.number = isNegative ? -*size : *size;
     node.kind = Kind::Float;
     std::uint64_t whole = 0;
@@ -169,6 +170,70 @@ bool readFloat(ConfigNode &node, bool isNegative, bool hasSign, std::string_view
     return true;
 }
 
+/// Takes a number of `fewest` to `most` digits off the front; -1 when it is not there.
+int takeNumber(std::string_view &text, std::size_t fewest, std::size_t most)
+{
+    std::size_t count = 0;
+    int number = 0;
+    for (; count < std::min(most, text.size()) && isDecimal(text[count]); ++count)
+        number = number * 10 + (text[count] - '0');
+    if (count < fewest)
+        return -1;
+    text.remove_prefix(count);
+    return number;
+}
+
+bool takeLetter(std::string_view &text, std::string_view letters)
+{
+    const bool isThere = !text.empty() && letters.find(text[0]) != std::string_view::npos;
+    text.remove_prefix(isThere ? 1 : 0);
+    return isThere;
+}
+
+enum class DateForm { None, Date, Impossible };
+
+/// What follows the day of a time stamp: "T21:59:43.1 -05:00".
+DateForm timeForm(std::string_view text)
+{
+    if (!takeLetter(text, "Tt") && !takeLetter(text, " "))
+        return DateForm::None;
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    const int hour = takeNumber(text, 1, 2);
+    const int minute = hour >= 0 && takeLetter(text, ":") ? takeNumber(text, 2, 2) : -1;
+    const int second = minute >= 0 && takeLetter(text, ":") ? takeNumber(text, 2, 2) : -1;
+    if (second < 0)
+        return DateForm::None;
+    if (takeLetter(text, "."))
+        text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    int zoneHour = 0;
+    if (takeLetter(text, "+-")) {
+        zoneHour = takeNumber(text, 1, 2);
+        if (zoneHour < 0 || (takeLetter(text, ":") && takeNumber(text, 2, 2) < 0))
+            return DateForm::None;
+    } else {
+        takeLetter(text, "Z");
+    }
+    if (!text.empty())
+        return DateForm::None;
+    return hour < 24 && minute < 60 && second < 60 && zoneHour < 24 ? DateForm::Date : DateForm::Impossible;
+}
+
+/// YAML 1.1's timestamp: 2026-01-31, or with a time also 2026-1-31.
+DateForm dateForm(std::string_view text)
+{
+    std::string_view rest = text;
+    const int year = takeNumber(rest, 4, 4);
+    const int month = year >= 0 && takeLetter(rest, "-") ? takeNumber(rest, 1, 2) : -1;
+    const int day = month >= 0 && takeLetter(rest, "-") ? takeNumber(rest, 1, 2) : -1;
+    const DateForm form = day < 0 ? DateForm::None
+        : !rest.empty()           ? timeForm(rest)
+                                  : (text.size() == 10 ? DateForm::Date : DateForm::None);
+    const std::chrono::year_month_day date {std::chrono::year(year), std::chrono::month(unsigned(month)),
+                                            std::chrono::day(unsigned(day))};
+    return form != DateForm::None && (year == 0 || !date.ok()) ? DateForm::Impossible : form;
+}
+
 std::string_view trimmedScalar(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -179,26 +244,31 @@ std::string_view trimmedScalar(std::string_view text)
 
 } // namespace
 
-void resolvePlainScalar(ConfigNode &node)
+bool resolvePlainScalar(ConfigNode &node)
 {
     node.kind = Kind::Text;
     const std::string_view text = node.text;
     if (isOneOf(nullWords, text)) {
         node.kind = Kind::Null;
-        return;
+        return true;
     }
     if (isOneOf(trueWords, text) || isOneOf(falseWords, text)) {
         node.kind = Kind::Bool;
         node.boolean = isOneOf(trueWords, text);
-        return;
+        return true;
     }
+    if (text == "=" || text == "<<")
+        return false;
     const bool hasSign = text[0] == '+' || text[0] == '-';
     const std::string_view body = text.substr(hasSign ? 1 : 0);
     if (body.empty())
-        return;
+        return true;
     const bool isNegative = text[0] == '-';
-    if (!readSexagesimal(node, isNegative, body) && !readInteger(node, isNegative, body))
-        readFloat(node, isNegative, hasSign, body);
+    const bool isNumber = readSexagesimal(node, isNegative, body) || readInteger(node, isNegative, body)
+        || readFloat(node, isNegative, hasSign, body);
+    const DateForm date = isNumber ? DateForm::None : dateForm(text);
+    node.isDate = date == DateForm::Date;
+    return date != DateForm::Impossible && !(isNumber && node.kind == Kind::Text);
 }
 
 std::optional<double> ConfigNode::asNumber() const

@@ -5,7 +5,8 @@
 namespace tw {
 
 /// Gives a plain scalar the kind that PyYAML's resolver gives it (YAML 1.1, no schema tags): reads `node.text`, sets kind
-/// and value. Dates and "=" stay text. Checked against tests/data/pyyaml_meanings.json.
-void resolvePlainScalar(ConfigNode &node);
+/// and value. A date stays Text and is marked. False for what PyYAML resolves and then cannot read: "=", "<<", "0x_",
+/// 2026-02-30. Checked against tests/data/pyyaml_meanings.json.
+bool resolvePlainScalar(ConfigNode &node);
 
 } // namespace tw

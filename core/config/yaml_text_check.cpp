@@ -6,30 +6,40 @@ namespace tw {
 
 namespace {
 
-/// Bytes of a well-formed UTF-8 character at `at` that YAML allows in a text; 0 when there is none.
-std::size_t yamlCharacterBytes(std::string_view text, std::size_t at)
+struct Character {
+    std::size_t bytes = 0; ///< 0: the bytes are no UTF-8
+    unsigned code = 0;
+};
+
+Character characterAt(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    const auto tail = [&](std::size_t i) -> unsigned {
+        const unsigned byte = at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+        return (byte & 0xC0U) == 0x80U ? byte & 0x3FU : ~0U;
     };
-    const auto isTail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned lead = byte(0);
+    const unsigned lead = static_cast<unsigned char>(text[at]);
     if (lead < 0x80)
-        return lead == '\t' || lead == '\n' || (lead >= 0x20 && lead != 0x7F) || (lead == '\r' && byte(1) == '\n') ? 1 : 0;
-    if (lead >= 0xC2 && lead <= 0xDF) // U+0080..U+009F are control characters
-        return isTail(1) && (lead != 0xC2 || byte(1) >= 0xA0) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const unsigned code = (lead & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-        const bool isSurrogate = code >= 0xD800 && code <= 0xDFFF;
-        const bool breaksLines = code == 0x2028 || code == 0x2029; // for PyYAML, not for yaml-cpp
-        const bool isLateMark = code == 0xFEFF && at > 0; // a byte order mark inside, which yaml-cpp passes over
-        return isTail(1) && isTail(2) && code >= 0x800 && !isSurrogate && !breaksLines && !isLateMark && code < 0xFFFE ? 3 : 0;
+        return {1, lead};
+    const std::size_t bytes = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    unsigned code = lead & (0x7FU >> bytes);
+    for (std::size_t i = 1; i < bytes; ++i) {
+        if (tail(i) == ~0U)
+            return {};
+        code = code << 6 | tail(i);
     }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const unsigned code = (lead & 7U) << 18 | (byte(1) & 0x3FU) << 12;
-        return isTail(1) && isTail(2) && isTail(3) && code >= 0x10000 && code < 0x110000 ? 4 : 0;
-    }
-    return 0;
+    const bool isShortest = bytes == 2 || (bytes == 3 && code >= 0x800) || (bytes == 4 && code >= 0x10000 && code < 0x110000);
+    const bool isSurrogate = code >= 0xD800 && code <= 0xDFFF;
+    return isShortest && !isSurrogate ? Character {bytes, code} : Character {};
+}
+
+/// Whether YAML allows this character in a text.
+bool isYamlCharacter(unsigned code, bool isFirst, bool isBeforeNewline)
+{
+    if (code < 0x80)
+        return code == '\t' || code == '\n' || (code >= 0x20 && code != 0x7F) || (code == '\r' && isBeforeNewline);
+    const bool breaksLines = code == 0x2028 || code == 0x2029; // for PyYAML, not for yaml-cpp
+    const bool isLateMark = code == 0xFEFF && !isFirst;        // a byte order mark inside, which yaml-cpp passes over
+    return code >= 0xA0 && !breaksLines && !isLateMark && code != 0xFFFE && code != 0xFFFF;
 }
 
 /// Whether the '#' at `at` begins a comment.
@@ -43,12 +53,24 @@ bool beginsComment(const std::string &text, std::size_t at)
 std::size_t firstBadByte(const std::string &text)
 {
     for (std::size_t i = 0; i < text.size();) {
-        const std::size_t bytes = yamlCharacterBytes(text, i);
-        if (bytes == 0)
+        const Character character = characterAt(text, i);
+        const bool isBeforeNewline = i + 1 < text.size() && text[i + 1] == '\n';
+        if (character.bytes == 0 || !isYamlCharacter(character.code, i == 0, isBeforeNewline))
             return i;
-        i += bytes;
+        i += character.bytes;
     }
     return std::string::npos;
+}
+
+bool isUtf8(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t bytes = characterAt(text, i).bytes;
+        if (bytes == 0)
+            return false;
+        i += bytes;
+    }
+    return true;
 }
 
 std::size_t firstStrayText(const std::string &text, std::size_t from, std::size_t to)

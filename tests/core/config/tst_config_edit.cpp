@@ -210,7 +210,7 @@ void ConfigEditTest::textIsQuotedWhereNeeded_data()
         QTest::newRow(text) << QString(text) << (std::string(text) != "C:\\dir");
     for (const char *text : {"", "no", "true", "12", "1.5", "~", "null", "a: b", "a #b", "- a", "[a", "a, b", "'x'", "\"", "x\ny", " a", "a ",
                              "@x", "%x", "`x", "!x", "&x", "*x", "|", ">", "?", "a:", "1:30", ":", "{", "#", "=", "<<"})
-        QTest::newRow((std::string("quoted: ") + text).c_str()) << QString(text) << (std::string(text) == "<<");
+        QTest::newRow((std::string("quoted: ") + text).c_str()) << QString(text) << false;
 }
 
 void ConfigEditTest::textIsQuotedWhereNeeded()

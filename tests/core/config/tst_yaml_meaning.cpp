@@ -18,7 +18,7 @@ Json meaning(const ConfigNode &node)
     case ConfigNode::Kind::Null: return nullptr;
     case ConfigNode::Kind::Bool: return node.boolean;
     case ConfigNode::Kind::Integer: return node.integer;
-    case ConfigNode::Kind::Text: return node.text;
+    case ConfigNode::Kind::Text: return node.isDate ? Json {{"date", true}} : Json(node.text);
     case ConfigNode::Kind::Float:
         if (std::isnan(node.number))
             return {{"float", "nan"}};
@@ -67,6 +67,21 @@ void YamlMeaningTest::damagedTextIsRefused_data()
     QTest::newRow("a cut UTF-8 character") << QByteArray("a: \xED\x95") << QByteArray("c:1:4: ");
     QTest::newRow("an overlong UTF-8 form") << QByteArray("a: \xC0\x80\n") << QByteArray("c:1:4: ");
     QTest::newRow("a surrogate") << QByteArray("a: \xED\xA0\x80\n") << QByteArray("c:1:4: ");
+    QTest::newRow("UTF-16 with its mark") << QByteArray("\xFF\xFE" "a\0:\0", 6) << QByteArray("c:1:1: ");
+    QTest::newRow("UTF-16 the other way round") << QByteArray("\xFE\xFF" "\0a\0:", 6) << QByteArray("c:1:1: ");
+    QTest::newRow("a second byte order mark") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1\n") << QByteArray("c:1:1: ");
+    QTest::newRow("a byte order mark inside") << QByteArray("a: 1\nb: \xEF\xBB\xBF\n") << QByteArray("c:2:4: ");
+    QTest::newRow("a program") << QByteArray("\x7F" "ELF\x02\x01\x01\0\0", 9) << QByteArray("c:1:1: ");
+    QTest::newRow("a tag of no name") << QByteArray("a: [x, ! 7]\n") << QByteArray("c:1:8: ");
+    QTest::newRow("half a character as an escape") << QByteArray("a: 1\nb: \"\\ud83d\"\n") << QByteArray("c:2:");
+    QTest::newRow("thirteen hundred levels of blocks") << [] {
+        QByteArray text;
+        for (int i = 0; i < 1300; ++i) // 1 MB is full by then
+            text += QByteArray(" ").repeated(i) + "a:\n";
+        return text;
+    }() << QByteArray("c:65:65: ");
+    QTest::newRow("ten thousand brackets") << QByteArray("a: ") + QByteArray("[").repeated(10'000) << QByteArray("c:1:");
+    QTest::newRow("ten thousand dashes") << QByteArray("- ").repeated(10'000) << QByteArray("c:1:129: ");
     QTest::newRow("a zero byte") << QByteArray("a: x\0y\n", 7) << QByteArray("c:1:5: ");
     QTest::newRow("a carriage return alone") << QByteArray("a: 1\rb: 2\n") << QByteArray("c:1:5: ");
     QTest::newRow("a tab as indentation") << QByteArray("a:\n\tb: 1\n") << QByteArray("c:2:1: ");
@@ -125,15 +140,26 @@ void YamlMeaningTest::recordedMeanings()
 {
     QFETCH(QByteArray, yaml);
     QFETCH(QByteArray, value);
-    // What we refuse on purpose although PyYAML reads it, and nothing else.
-    const QList<QByteArray> refusedHere {"? a\n: 1\n", "a: &x 1\nb: *x\n", "a: !!str 1\n", "- 1\n", "a\n", "a:1\n"};
+    // What we refuse on purpose although PyYAML reads it, and nothing else: other keys than names, anchors, tags, keys given
+    // twice, texts without keys, and two escapes that yaml-cpp cannot read.
+    const QList<QByteArray> refusedHere {"? a\n: 1\n", "k: {? a : b}", "k: [? a : b]", "k: \n  ~: a", "k: \n  ? a", "null: a\n",
+                                         "a: &x 1\nb: *x\n", "k: &a", "k: &a b", "a: !!str 1\n", "k: !!int 1", "k: ! a",
+                                         "k: {a: 1, a: 2}", "a: 1\na: 1.0\n", "1: a\n\"1\": b\n", "- 1\n", "a\n", "a:1\n", "--- a\n",
+                                         R"(k: "\N\_\L\P")"};
+    const QList<QByteArray> keysAreNames {"k: {1:2}", "k: \n  yes: a", "true: a\n"}; // 62 and True for PyYAML
+    if (keysAreNames.contains(yaml) || yaml == "...\n") { // the latter: an empty document with its end mark
+        QVERIFY(ConfigDocument::parse(yaml.toStdString()));
+        return;
+    }
     const auto document = ConfigDocument::parse(yaml.toStdString());
     if (value == "error" || refusedHere.contains(yaml)) {
         QVERIFY(!document);
         return;
     }
     QVERIFY2(document, document ? "" : document.error().message.c_str());
-    const Json expected = value == "null" ? Json::object() : Json::parse(value.toStdString());
+    Json expected = value == "null" ? Json::object() : Json::parse(value.toStdString());
+    if (expected.contains("k") && expected["k"].is_number_unsigned() && expected["k"].get<std::uint64_t>() > INT64_MAX)
+        expected["k"] = expected["k"].get<double>(); // Python's whole numbers have no end; ours become floating
     const Json found = meaning(document->root());
     QVERIFY2(found == expected && found.dump() == expected.dump(), (found.dump() + " is not " + expected.dump()).c_str());
 }
