@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <sstream>
 
 namespace tw {
 
@@ -36,9 +37,14 @@ const Entry *findByName(const std::vector<Entry> &entries, const std::string &na
 template <typename Entry, typename TextOf>
 std::vector<const Entry *> entriesWith(const std::vector<Entry> &entries, const std::string &text, TextOf textOf)
 {
+    std::vector<std::string> words;
+    std::istringstream stream(lowerCase(text));
+    for (std::string word; stream >> word;)
+        words.push_back(word);
     std::vector<const Entry *> found;
     for (const Entry &entry : entries) {
-        if (lowerCase(textOf(entry)).find(lowerCase(text)) != std::string::npos)
+        const std::string all = lowerCase(textOf(entry));
+        if (std::ranges::all_of(words, [&](const std::string &word) { return all.find(word) != std::string::npos; }))
             found.push_back(&entry);
     }
     return found;
@@ -48,7 +54,10 @@ std::vector<const Entry *> entriesWith(const std::vector<Entry> &entries, const 
 
 const ModelEntry *Catalog::findModel(const std::string &id) const
 {
-    return findByName(models, id, [](const ModelEntry &model) { return model.id; });
+    const auto idOf = [](const ModelEntry &model) { return model.id; };
+    if (const ModelEntry *model = findByName(models, id, idOf))
+        return model;
+    return findByName(modelAliases, id, idOf);
 }
 
 const GpuEntry *Catalog::findGpu(const std::string &key) const
@@ -56,15 +65,50 @@ const GpuEntry *Catalog::findGpu(const std::string &key) const
     return findByName(gpus, key, [](const GpuEntry &gpu) { return gpu.key; });
 }
 
+const MethodEntry *Catalog::findMethod(const std::string &key) const
+{
+    return findByName(methods, key, [](const MethodEntry &method) { return method.key; });
+}
+
+const GpuPrice *GpuEntry::priceOf(const std::string &providerKey) const
+{
+    const auto found = std::ranges::find(prices, providerKey, &GpuPrice::provider);
+    return found == prices.end() ? nullptr : &*found;
+}
+
 std::vector<const ModelEntry *> Catalog::searchModels(const std::string &text) const
 {
-    return entriesWith(models, text,
-                       [](const ModelEntry &m) { return m.id + '\n' + m.name + '\n' + m.license + '\n' + m.languages; });
+    return entriesWith(models, text, [](const ModelEntry &m) {
+        std::string all = m.id + '\n' + m.name + '\n' + m.family + '\n' + m.license + '\n' + m.languages;
+        for (const std::string &alias : m.aliases)
+            all += '\n' + alias;
+        return all;
+    });
 }
 
 std::vector<const GpuEntry *> Catalog::searchGpus(const std::string &text) const
 {
-    return entriesWith(gpus, text, [](const GpuEntry &g) { return g.key + '\n' + g.name + '\n' + g.provider; });
+    return entriesWith(gpus, text, [](const GpuEntry &g) {
+        return g.key + '\n' + g.name + '\n' + g.architecture + '\n' + platformName(g.platform) + '\n' + g.provider;
+    });
+}
+
+const char *koreanName(Korean level)
+{
+    constexpr const char *names[] = {"none", "weak", "fair", "good", "native"};
+    return names[std::size_t(level)];
+}
+
+const char *licenseKindName(LicenseKind kind)
+{
+    constexpr const char *names[] = {"open", "conditions", "research"};
+    return names[std::size_t(kind)];
+}
+
+const char *platformName(GpuPlatform platform)
+{
+    constexpr const char *names[] = {"cuda", "rocm", "gaudi", "cpu"};
+    return names[std::size_t(platform)];
 }
 
 std::filesystem::path catalogFolder()

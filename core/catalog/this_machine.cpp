@@ -178,6 +178,7 @@ GpuEntry thisMachine(const fs::path &root)
     machine.usableBytes
         = std::min({machine.memoryBytes, numberOf(root / "proc/meminfo", "MemAvailable") * kibibyte, group.free});
     machine.isCpu = true;
+    machine.platform = GpuPlatform::Cpu;
     machine.cores = usableCores(root);
     machine.fp32Flops = likelyCoreRate(root).fp32 * machine.cores;
     machine.bf16Flops = likelyCoreRate(root).bf16 * machine.cores;

@@ -2,8 +2,8 @@
 
 #include "core/base/files.h"
 
-#include <yaml-cpp/eventhandler.h>
-
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <sstream>
 
@@ -11,182 +11,236 @@ namespace tw {
 
 namespace {
 
-/// Walks a document without building it, to see what the tree no longer shows: aliases, and how many documents there are.
-class DocumentSurvey : public YAML::EventHandler
+template <typename T>
+std::optional<T> numberIn(const YamlTree &tree)
 {
-public:
-    std::optional<YAML::Mark> alias;
-    bool isEmpty = true;
+    T value {};
+    const char *end = tree.text.data() + tree.text.size();
+    const auto [stop, trouble] = std::from_chars(tree.text.data(), end, value);
+    if (!tree.isScalar() || tree.isQuoted || trouble != std::errc() || stop != end)
+        return std::nullopt;
+    return value;
+}
 
-    void OnDocumentStart(const YAML::Mark &) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
-    {
-        if (!alias)
-            alias = mark;
-    }
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override { isEmpty = false; }
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        isEmpty = false;
-    }
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
-    {
-        isEmpty = false;
-    }
-    void OnMapEnd() override {}
-};
-
-/// The error of what makes a file unreadable before its entries are looked at.
-std::optional<Error> surveyDocument(const std::string &name, const std::string &content)
+std::optional<bool> flagIn(const YamlTree &tree)
 {
-    std::istringstream stream(content);
-    YAML::Parser parser(stream);
-    DocumentSurvey survey;
-    if (!parser.HandleNextDocument(survey) || survey.isEmpty)
-        return Error {ErrorCode::Damaged, name + ", line 1, column 1: the file is empty"};
-    if (survey.alias)
-        return yamlError(name, *survey.alias, "aliases (*name) are not allowed here; write the value out");
-    DocumentSurvey next;
-    if (parser.HandleNextDocument(next))
-        return Error {ErrorCode::Damaged, name + ", line 1, column 1: more than one document; keep one and remove the others"};
+    const auto isOneOf = [&](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(), [&](const char *word) { return tree.text == word; });
+    };
+    if (!tree.isScalar() || tree.isQuoted)
+        return std::nullopt;
+    if (isOneOf({"true", "True", "yes", "on"}))
+        return true;
+    if (isOneOf({"false", "False", "no", "off"}))
+        return false;
     return std::nullopt;
 }
 
-Json scalarToJson(const YAML::Node &node)
+Json scalarToJson(const YamlTree &tree)
 {
-    const bool isQuoted = node.Tag() == "!";
-    std::int64_t whole = 0;
-    double number = 0;
-    bool flag = false;
-    if (isQuoted)
-        return node.Scalar();
-    if (YAML::convert<std::int64_t>::decode(node, whole))
-        return whole;
-    if (YAML::convert<double>::decode(node, number) && std::isfinite(number))
-        return number;
-    if (YAML::convert<bool>::decode(node, flag))
-        return flag;
-    return node.Scalar();
+    if (const auto whole = numberIn<std::int64_t>(tree))
+        return *whole;
+    if (const auto number = numberIn<double>(tree); number && std::isfinite(*number))
+        return *number;
+    if (const auto flag = flagIn(tree))
+        return *flag;
+    return tree.text;
 }
 
-/// At most `depth` levels of lists and mappings; nothing when the node holds something else.
-std::optional<Json> nodeToJson(const YAML::Node &node, int depth)
+/// At most `depth` levels of lists and mappings; nothing when the tree holds something else.
+std::optional<Json> treeToJson(const YamlTree &tree, int depth)
 {
-    if (node.IsNull())
+    if (tree.kind == YamlTree::Kind::Null)
         return Json();
-    if (node.IsScalar())
-        return scalarToJson(node);
+    if (tree.isScalar())
+        return scalarToJson(tree);
     if (depth == 0)
         return std::nullopt;
-    Json json = node.IsMap() ? Json::object() : Json::array();
-    for (const auto &item : node) {
-        const YAML::Node &value = node.IsMap() ? item.second : static_cast<const YAML::Node &>(item);
-        const auto converted = nodeToJson(value, depth - 1);
-        if (!converted || (node.IsMap() && !item.first.IsScalar()))
+    Json json = tree.isMap() ? Json::object() : Json::array();
+    const std::size_t step = tree.isMap() ? 2 : 1;
+    for (std::size_t i = 0; i + step <= tree.items.size(); i += step) {
+        auto value = treeToJson(tree.items[i + step - 1], depth - 1);
+        if (!value || (tree.isMap() && !tree.items[i].isScalar()))
             return std::nullopt;
-        if (node.IsMap())
-            json[item.first.Scalar()] = *converted;
+        if (tree.isMap())
+            json[tree.items[i].text] = std::move(*value);
         else
-            json.push_back(*converted);
+            json.push_back(std::move(*value));
     }
     return json;
 }
 
+bool isDate(const std::string &text)
+{
+    const auto isPart = [&](std::size_t from, std::size_t count, int lowest, int highest) {
+        int value = 0;
+        const char *start = text.data() + from;
+        const auto [stop, trouble] = std::from_chars(start, start + count, value);
+        return trouble == std::errc() && stop == start + count && value >= lowest && value <= highest;
+    };
+    const bool isMonth = text.size() >= 7 && isPart(0, 4, 1990, 2999) && text[4] == '-' && isPart(5, 2, 1, 12);
+    return isMonth && (text.size() == 7 || (text.size() == 10 && text[7] == '-' && isPart(8, 2, 1, 31)));
+}
+
 } // namespace
 
-Error yamlError(const std::string &file, const YAML::Mark &mark, const std::string &what)
+YamlEntry::YamlEntry(std::string file, const YamlTree &tree) : m_file(std::move(file)), m_tree(tree)
 {
-    return {ErrorCode::Damaged, file + ", line " + std::to_string(mark.line + 1) + ", column " + std::to_string(mark.column + 1)
-                                    + ": " + what};
+    if (!m_tree.isMap())
+        fail(m_tree.place, "an entry has to be a mapping of fields");
 }
 
-YamlEntry::YamlEntry(std::string file, const YAML::Node &node) : m_file(std::move(file)), m_node(node)
-{
-    if (!m_node.IsMap())
-        fail(m_node, "an entry has to be a mapping of fields");
-}
-
-void YamlEntry::fail(const YAML::Node &at, const std::string &what)
+void YamlEntry::fail(const YamlPlace &at, const std::string &what)
 {
     if (!m_error)
-        m_error = yamlError(m_file, at.Mark(), what);
+        m_error = yamlError(m_file, at, what);
 }
 
-YAML::Node YamlEntry::field(const char *key, bool isRequired)
+YamlPlace YamlEntry::placeOf(const char *key) const
+{
+    const YamlTree *value = m_tree.find(key);
+    return value ? value->place : m_tree.place;
+}
+
+const YamlTree *YamlEntry::field(const char *key, bool isRequired)
 {
     m_known.insert(key);
     if (m_error)
-        return YAML::Node(YAML::NodeType::Undefined);
-    const YAML::Node &entry = m_node; // const: [] of a mutable node would add the key
-    const YAML::Node value = entry[key];
-    if (!value.IsDefined() && isRequired)
-        fail(m_node, std::string("the entry lacks \"") + key + "\"");
-    return value.IsDefined() ? value : YAML::Node(YAML::NodeType::Undefined);
+        return nullptr;
+    const YamlTree *value = m_tree.find(key);
+    if (!value && isRequired)
+        fail(m_tree.place, std::string("the entry lacks \"") + key + "\"");
+    return value;
+}
+
+const YamlTree *YamlEntry::raw(const char *key)
+{
+    return field(key, false);
 }
 
 void YamlEntry::text(const char *key, std::string &target, bool isRequired)
 {
-    const YAML::Node value = field(key, isRequired);
-    if (!value.IsDefined())
+    const YamlTree *value = field(key, isRequired);
+    if (!value)
         return;
-    if (!value.IsScalar() || (isRequired && value.Scalar().empty()))
-        return fail(value, std::string("\"") + key + "\" has to be a text");
-    target = value.Scalar();
+    if (!value->isScalar() || (isRequired && value->text.empty()))
+        return fail(value->place, std::string("\"") + key + "\" has to be a text");
+    target = value->text;
+}
+
+void YamlEntry::date(const char *key, std::string &target, bool isRequired)
+{
+    text(key, target, isRequired);
+    if (!m_error && has(key) && !isDate(target))
+        fail(placeOf(key), std::string("\"") + key + "\" has to be a date like 2026-10-31 or 2026-10");
+}
+
+void YamlEntry::texts(const char *key, std::vector<std::string> &target)
+{
+    const YamlTree *value = field(key, false);
+    if (!value)
+        return;
+    const bool isList = value->isList() && std::all_of(value->items.begin(), value->items.end(), [](const YamlTree &item) {
+        return item.isScalar();
+    });
+    if (!isList && !value->isScalar())
+        return fail(value->place, std::string("\"") + key + "\" has to be a list of texts");
+    target.clear();
+    if (value->isScalar())
+        target.push_back(value->text);
+    for (const YamlTree &item : value->items)
+        target.push_back(item.text);
 }
 
 void YamlEntry::number(const char *key, double lowest, double highest, const std::function<void(double)> &store, bool isRequired)
 {
-    const YAML::Node value = field(key, isRequired);
-    if (!value.IsDefined())
+    const YamlTree *value = field(key, isRequired);
+    if (!value)
         return;
-    double number = 0;
-    if (!value.IsScalar() || !YAML::convert<double>::decode(value, number) || !(number >= lowest && number <= highest)) {
+    const auto number = numberIn<double>(*value);
+    if (!number || !(*number >= lowest && *number <= highest)) {
         std::ostringstream range;
         range << "\"" << key << "\" has to be a number from " << lowest << " to " << highest;
-        return fail(value, range.str());
+        return fail(value->place, range.str());
     }
-    store(number);
+    store(*number);
+}
+
+void YamlEntry::range(const char *key, double lowest, double highest, double &low, double &high)
+{
+    const YamlTree *value = field(key, false);
+    if (!value)
+        return;
+    std::vector<double> ends;
+    for (const YamlTree &item : value->items) {
+        if (const auto end = numberIn<double>(item))
+            ends.push_back(*end);
+    }
+    const bool isPair = value->isList() && value->items.size() == 2 && ends.size() == 2;
+    if (!isPair || !(ends[0] >= lowest && ends[0] <= ends[1] && ends[1] <= highest)) {
+        std::ostringstream limits;
+        limits << "\"" << key << "\" has to be [low, high] between " << lowest << " and " << highest;
+        return fail(value->place, limits.str());
+    }
+    low = ends[0];
+    high = ends[1];
 }
 
 void YamlEntry::flag(const char *key, bool &target)
 {
-    const YAML::Node value = field(key, false);
-    if (!value.IsDefined())
+    const YamlTree *value = field(key, false);
+    if (!value)
         return;
-    if (!value.IsScalar() || !YAML::convert<bool>::decode(value, target))
-        fail(value, std::string("\"") + key + "\" has to be true or false");
+    if (const auto flag = flagIn(*value))
+        target = *flag;
+    else
+        fail(value->place, std::string("\"") + key + "\" has to be true or false");
+}
+
+void YamlEntry::choice(const char *key, std::initializer_list<const char *> names, const std::function<void(int)> &store,
+                       bool isRequired)
+{
+    const YamlTree *value = field(key, isRequired);
+    if (!value)
+        return;
+    std::string list;
+    int position = 0;
+    for (const char *name : names) {
+        if (value->isScalar() && value->text == name)
+            return store(position);
+        list += (list.empty() ? "" : ", ") + std::string(name);
+        ++position;
+    }
+    fail(value->place, std::string("\"") + key + "\" has to be one of " + list);
 }
 
 void YamlEntry::mapping(const char *key, Json &target, bool isRequired)
 {
-    const YAML::Node value = field(key, isRequired);
-    if (!value.IsDefined())
+    const YamlTree *value = field(key, isRequired);
+    if (!value)
         return;
-    const auto json = value.IsMap() ? nodeToJson(value, 3) : std::nullopt;
+    const auto json = value->isMap() ? treeToJson(*value, 3) : std::nullopt;
     if (!json)
-        return fail(value, std::string("\"") + key + "\" has to be a mapping like a model's config.json");
-    target = target.is_object() ? target : Json::object();
+        return fail(value->place, std::string("\"") + key + "\" has to be a mapping like a model's config.json");
+    target = target.is_object() ? std::move(target) : Json::object();
     target.update(*json);
 }
 
 std::optional<Error> YamlEntry::finish()
 {
     std::set<std::string> seen;
-    for (auto it = m_node.begin(); !m_error && m_node.IsMap() && it != m_node.end(); ++it) {
-        const std::string key = it->first.IsScalar() ? it->first.Scalar() : "";
-        if (!m_known.contains(key))
-            fail(it->first, "unknown field \"" + key + "\"");
-        else if (!seen.insert(key).second)
-            fail(it->first, "\"" + key + "\" is given twice");
+    for (std::size_t i = 0; !m_error && m_tree.isMap() && i < m_tree.items.size(); i += 2) {
+        const YamlTree &key = m_tree.items[i];
+        const std::string name = key.isScalar() ? key.text : "";
+        if (!m_known.contains(name))
+            fail(key.place, "unknown field \"" + name + "\"");
+        else if (!seen.insert(name).second)
+            fail(key.place, "\"" + name + "\" is given twice");
     }
     return m_error;
 }
 
-Result<> forEachYamlEntry(const std::filesystem::path &file, const char *section,
-                          const std::function<Result<>(const YAML::Node &)> &visit)
+Result<> readYamlSections(const std::filesystem::path &file, const std::vector<YamlSection> &sections)
 {
     constexpr std::int64_t largestFile = 1'000'000;
     const auto content = readFile(file, largestFile);
@@ -194,21 +248,32 @@ Result<> forEachYamlEntry(const std::filesystem::path &file, const char *section
         return content.error().code == ErrorCode::InvalidInput ? Error {ErrorCode::Damaged, content.error().message}
                                                                : content.error();
     const std::string name = file.string();
-    try {
-        if (const auto error = surveyDocument(name, *content))
-            return *error;
-        const YAML::Node document = YAML::Load(*content);
-        const YAML::Node list = document.IsMap() ? document[section] : YAML::Node(YAML::NodeType::Undefined);
-        if (!list.IsDefined() || !list.IsSequence())
-            return yamlError(name, document.Mark(), std::string("the file needs a list under \"") + section + "\"");
-        if (document.size() != 1)
-            return yamlError(name, document.Mark(), std::string("only \"") + section + "\" belongs into this file");
-        for (const YAML::Node &entry : list) {
-            if (auto done = visit(entry); !done)
+    const auto document = parseYamlTree(*content, name);
+    if (!document)
+        return document.error();
+    std::string list;
+    for (const YamlSection &section : sections)
+        list += (list.empty() ? "\"" : ", \"") + std::string(section.name) + "\"";
+    std::set<std::string> seen;
+    for (std::size_t i = 0; document->isMap() && i < document->items.size(); i += 2) {
+        const YamlTree &key = document->items[i];
+        const bool isKnown = std::any_of(sections.begin(), sections.end(),
+                                         [&](const YamlSection &section) { return key.isScalar() && key.text == section.name; });
+        if (!isKnown)
+            return yamlError(name, key.place, "only " + list + " belongs into this file");
+        if (!seen.insert(key.text).second)
+            return yamlError(name, key.place, "\"" + key.text + "\" is given twice");
+        if (!document->items[i + 1].isList())
+            return yamlError(name, document->items[i + 1].place, "\"" + key.text + "\" has to be a list");
+    }
+    if (seen.empty())
+        return yamlError(name, document->place, "the file needs a list under " + list);
+    for (const YamlSection &section : sections) {
+        const YamlTree *entries = document->find(section.name);
+        for (std::size_t i = 0; entries && i < entries->items.size(); ++i) {
+            if (auto done = section.visit(entries->items[i]); !done)
                 return done;
         }
-    } catch (const YAML::Exception &exception) {
-        return yamlError(name, exception.mark, exception.msg);
     }
     return {};
 }

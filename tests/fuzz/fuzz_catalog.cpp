@@ -9,6 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     tw::Catalog catalog;
     (void)tw::readModels(file.path(), "/nonexistent", catalog);
     (void)tw::readGpus(file.path(), catalog);
+    (void)tw::readMethods(file.path(), catalog);
+    (void)tw::readPrices(file.path(), catalog);
     (void)catalog.searchModels("llama");
     (void)catalog.searchGpus("h100");
     return 0;
