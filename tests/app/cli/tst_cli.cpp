@@ -187,8 +187,16 @@ private Q_SLOTS:
     void catalogueIsListed()
     {
         const auto models = cli({"models", "smollm2-135m", "--json"}).json().value("models").toArray();
-        QCOMPARE(models.size(), 1);
+        QCOMPARE(models.size(), 2);
         QCOMPARE(models.first().toObject().value("id").toString(), "HuggingFaceTB/SmolLM2-135M-Instruct");
+        const auto alias = cli({"models", "meta-llama/llama-3.1-8b-instruct", "--json"}).json().value("models").toArray();
+        QCOMPARE(alias.size(), 1);
+        QCOMPARE(alias.first().toObject().value("alias_of").toString(), "meta-llama/Llama-3.1-8B");
+        QCOMPARE(alias.first().toObject().value("parameters").toDouble(), 8'030'261'248.0);
+        QCOMPARE(cli({"gpus", "blackwell", "pro", "--json"}).json().value("gpus").toArray().size(), 3);
+        QVERIFY(cli({"gpus", "h100_sxm"}).out.contains("rented out by 8") == false); // AWS rents one too
+        QVERIFY(cli({"gpus", "h200_sxm"}).out.contains("rented out by 8"));
+        QVERIFY(cli({"models", "no", "such"}).out.startsWith("No model matches \"no such\""));
         const auto gpus = cli({"gpus", "--json"}).json().value("gpus").toArray();
         QCOMPARE(gpus.last().toObject().value("key").toString(), "this_machine");
         QVERIFY(!cli({"gpus"}).out.contains("\033["));
