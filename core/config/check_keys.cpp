@@ -229,11 +229,9 @@ void checkRenamed(CheckList &list, const RenamedKey &renamed, const std::string 
         return;
     const std::string block = path.substr(0, path.size() - name.size());
     const std::string newPath = block + std::string(renamed.newName);
-    const KeyEntry *entry = findKey(newPath);
-    const bool matters = entry && entry->effect == KeyEffect::Trained;
-    Finding &finding = list.addAtKey(matters ? Severity::Error : Severity::Warning, "renamed_key", path,
-                                     {TW_TR("Findings", "%1 is called %2 now."), {path, newPath}});
-    if (list.document().find(newPath))
+    Finding &finding = list.addAtKey(Severity::Warning, "renamed_key", path, {TW_TR("Findings", "%1 is called %2 now."), {path, newPath}});
+    const bool isThere = list.document().find(newPath) != nullptr;
+    if (isThere)
         finding.fix = unsetFix(path);
     else if (!renamed.value.empty() || renamed.newName.find('.') != std::string_view::npos)
         finding.fix = FindingFix {{TW_TR("Findings", "Write %1"), {newPath}},
@@ -243,6 +241,9 @@ void checkRenamed(CheckList &list, const RenamedKey &renamed, const std::string 
     else
         finding.fix = FindingFix {{TW_TR("Findings", "Rename to %1"), {newPath}},
                                   {ConfigEdit {.key = path, .newName = std::string(renamed.newName)}}};
+    // It is read in place of the new one, so it has to be as sound.
+    if (const KeyEntry *entry = findKey(newPath); entry && renamed.isStillRead && renamed.value.empty() && !isThere)
+        checkType(list, *entry, path, node);
 }
 
 void checkForeign(CheckList &list, const std::string &path, const std::string &tablePath, const ConfigEntry &entry)

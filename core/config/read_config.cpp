@@ -2,6 +2,7 @@
 
 #include "core/config/findings.h"
 #include "core/config/key_table.h"
+#include "core/config/renamed_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -218,7 +219,8 @@ Result<TrainConfig> readTrainConfig(const ConfigDocument &document)
         return Error {ErrorCode::InvalidConfig, place + ": " + finding.message};
     }
     TrainConfig config;
-    const ValueReader reader(document.root());
+    const ConfigNode root = withCurrentNames(document.root());
+    const ValueReader reader(root);
     readPlain(reader, plainFields, config);
     readAdapter(reader, config);
     readDatasets(reader, "datasets", config.datasets);

@@ -10,11 +10,11 @@ namespace {
 constexpr RenamedKey renamedKeys[] = {
     {"evaluation_strategy", "eval_strategy"},
     {"dataset_processes", "dataset_num_proc"},
-    {"adam_eps", "adam_epsilon"},
+    {.oldName = "adam_eps", .newName = "adam_epsilon", .isStillRead = false},
     {"pretrain_multipack_buffer_size", "streaming_multipack_buffer_size"},
     {"noisy_embedding_alpha", "neftune_noise_alpha"},
     {"sequence_parallel_degree", "context_parallel_size"},
-    {"context_parapllel_size", "context_parallel_size"},
+    {.oldName = "context_parapllel_size", .newName = "context_parallel_size", .isStillRead = false},
     {"dpo_beta", "rl_beta"},
     {"eval_max_new_tokens", "generation_max_new_tokens"},
     {"fsdp", "fsdp_config"},
@@ -28,8 +28,37 @@ constexpr RenamedKey renamedKeys[] = {
     {"eager_attention", "attn_implementation", "eager"},
     {"datasets[].message_field_role", "message_property_mappings.role"},
     {"datasets[].message_field_content", "message_property_mappings.content"},
-    {"datasets[].train_on_split", "split"},
+    {.oldName = "datasets[].train_on_split", .newName = "split", .isStillRead = false},
 };
+
+/// Puts `value` under "name" or "block.name" unless something is there.
+void place(ConfigNode &map, std::string_view path, const ConfigNode &value)
+{
+    const std::size_t dot = path.find('.');
+    const std::string name(path.substr(0, dot));
+    const auto it = std::find_if(map.entries.begin(), map.entries.end(), [&](const ConfigEntry &entry) { return entry.key == name; });
+    if (dot == std::string_view::npos) {
+        if (it == map.entries.end())
+            map.entries.push_back({name, {}, value});
+        return;
+    }
+    if (it == map.entries.end()) {
+        map.entries.push_back({name, {}, ConfigNode::emptyMap()});
+        place(map.entries.back().value, path.substr(dot + 1), value);
+    } else if (it->value.kind == ConfigNode::Kind::Map) {
+        place(it->value, path.substr(dot + 1), value);
+    }
+}
+
+void renameIn(ConfigNode &map, const std::string &prefix)
+{
+    const std::vector<ConfigEntry> entries = map.entries; // places change while new ones are added
+    for (const ConfigEntry &entry : entries) {
+        const RenamedKey *renamed = findRenamedKey(prefix + entry.key);
+        if (renamed && renamed->isStillRead && renamed->value.empty() && entry.value.kind != ConfigNode::Kind::Null)
+            place(map, renamed->newName, entry.value);
+    }
+}
 
 } // namespace
 
@@ -38,6 +67,18 @@ const RenamedKey *findRenamedKey(std::string_view oldName)
     const auto it = std::find_if(std::begin(renamedKeys), std::end(renamedKeys),
                                  [&](const RenamedKey &key) { return key.oldName == oldName; });
     return it == std::end(renamedKeys) ? nullptr : it;
+}
+
+ConfigNode withCurrentNames(ConfigNode root)
+{
+    renameIn(root, "");
+    for (ConfigEntry &entry : root.entries) {
+        if (entry.key != "datasets" && entry.key != "test_datasets")
+            continue;
+        for (ConfigNode &item : entry.value.items)
+            renameIn(item, "datasets[].");
+    }
+    return root;
 }
 
 } // namespace tw

@@ -71,7 +71,7 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("a key of a data set that only Axolotl trains", sound("", "type:", "split_thinking: true\n    type:"),
         "error unsupported datasets[0].split_thinking 5:5");
     add("a key for logging", sound("wandb_project: x\nuse_mlflow: true\n"), "info no_effect wandb_project 12:1; info no_effect use_mlflow 13:1");
-    add("a renamed key", sound("evaluation_strategy: \"no\"\n"), "error renamed_key evaluation_strategy 12:1");
+    add("a renamed key", sound("evaluation_strategy: \"no\"\n"), "warning renamed_key evaluation_strategy 12:1");
     add("an old attention flag", sound("flash_attention: true\n"), "warning renamed_key flash_attention 12:1");
     add("text for a number", sound("", "1e-3", "fast"), "error wrong_type learning_rate 2:16");
     add("a list for a number", sound("", "1e-3", "[1]"), "error wrong_type learning_rate 2:1");

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void defaultsAreTheTables();
     void everyKeyArrives();
     void batchSizeBecomesAccumulation();
+    void oldNamesAreRead();
     void quickStartIsRead();
     void modelsAreFound_data();
     void modelsAreFound();
@@ -155,6 +156,25 @@ void ReadConfigTest::batchSizeBecomesAccumulation()
     const TrainConfig config = readOrDefault("base_model: m\nlearning_rate: 1e-3\ndatasets:\n- path: a\nmicro_batch_size: 2\nbatch_size: 16\n");
     QCOMPARE(config.microBatchSize, 2);
     QCOMPARE(config.gradientAccumulationSteps, 8);
+}
+
+void ReadConfigTest::oldNamesAreRead()
+{
+    const TrainConfig config = readOrDefault(
+        smallest + "val_set_size: 0.1\nevaluation_strategy: epoch\nadam_eps: 1e-3\n");
+    QVERIFY(config.evalStrategy == TrainConfig::When::Epoch);
+    QCOMPARE(config.adamEpsilon, 1e-8); // that one nobody reads
+    const TrainConfig both = readOrDefault(smallest + "val_set_size: 0.1\nevaluation_strategy: epoch\neval_strategy: steps\neval_steps: 5\n");
+    QVERIFY(both.evalStrategy == TrainConfig::When::Steps);
+    std::string text = smallest;
+    text.replace(text.find("path: a.jsonl"), 13,
+                 "path: a.jsonl\n    type: chat_template\n    message_field_role: from\n    message_field_content: value\n"
+                 "    message_property_mappings: {content: said}");
+    const TrainConfig turns = readOrDefault(text.replace(text.find("    message_field_content: value\n"), 33, ""));
+    QCOMPARE(turns.datasets.at(0).roleKey, std::string("from"));
+    QCOMPARE(turns.datasets.at(0).contentKey, std::string("said"));
+    const auto wrong = ConfigDocument::parse(smallest + "evaluation_strategy: [1]\n");
+    QVERIFY(!tw::readTrainConfig(*wrong));
 }
 
 void ReadConfigTest::quickStartIsRead()
