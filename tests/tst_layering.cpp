@@ -30,6 +30,7 @@ void TestLayering::includes_data()
     QTest::newRow("yaml-cpp stays behind config and catalog")
         << "." << QStringLiteral("^yaml-cpp/") << QStringList({"core/config/", "core/catalog/", "tests/"});
     QTest::newRow("SQLite stays behind run") << "." << QStringLiteral("^sqlite3\\.h$") << QStringList({"core/run/", "tests/"});
+    QTest::newRow("libcurl stays behind hub") << "." << QStringLiteral("^curl/") << QStringList({"core/hub/", "remote/pods/", "tests/"});
     QTest::newRow("QCustomPlot stays behind charts") << "." << QStringLiteral("^qcustomplot\\.h$") << QStringList({"app/studio/charts/"});
     QTest::newRow("core never includes the app") << "core" << QStringLiteral("^app/") << QStringList();
 }

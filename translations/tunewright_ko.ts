@@ -44,6 +44,14 @@
         <translation>취소되었습니다.</translation>
     </message>
     <message>
+        <source>Another machine could not be asked.</source>
+        <translation>다른 컴퓨터에 물어볼 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Another machine did not allow it.</source>
+        <translation>다른 컴퓨터가 허용하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Another program ended with an error.</source>
         <translation>다른 프로그램이 오류로 끝났습니다.</translation>
     </message>
@@ -3205,6 +3213,14 @@
     <message>
         <source>The catalogue has no such GPU</source>
         <translation>목록에 없는 GPU입니다</translation>
+    </message>
+    <message>
+        <source>No CUDA: nothing here runs on this card</source>
+        <translation>CUDA가 없어 이 카드에서는 실행할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>This way of training needs a CUDA GPU</source>
+        <translation>이 학습 방식에는 CUDA GPU가 필요합니다</translation>
     </message>
     <message>
         <source>Micro-batch %1, accumulation %2</source>

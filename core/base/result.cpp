@@ -14,6 +14,8 @@ const char *errorCodeName(ErrorCode code)
     case ErrorCode::Busy: return "busy";
     case ErrorCode::DiskFull: return "disk_full";
     case ErrorCode::OutOfMemory: return "out_of_memory";
+    case ErrorCode::Network: return "network";
+    case ErrorCode::Denied: return "denied";
     case ErrorCode::Cancelled: return "cancelled";
     case ErrorCode::Process: return "process";
     case ErrorCode::Internal: return "internal";

@@ -19,6 +19,8 @@ enum class ErrorCode {
     Busy,          ///< somebody else holds the lock
     DiskFull,
     OutOfMemory,
+    Network,       ///< another machine could not be asked, or gave no usable answer
+    Denied,        ///< another machine wants consent or another key
     Cancelled,
     Process,       ///< another program could not be started or ended badly
     Internal,      ///< a promise of our own was broken

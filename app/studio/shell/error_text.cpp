@@ -17,6 +17,8 @@ QString errorSentence(ErrorCode code)
     case ErrorCode::Busy: return say(QT_TRANSLATE_NOOP("Error", "Another program is using it."));
     case ErrorCode::DiskFull: return say(QT_TRANSLATE_NOOP("Error", "The disk is full."));
     case ErrorCode::OutOfMemory: return say(QT_TRANSLATE_NOOP("Error", "There is not enough memory."));
+    case ErrorCode::Network: return say(QT_TRANSLATE_NOOP("Error", "Another machine could not be asked."));
+    case ErrorCode::Denied: return say(QT_TRANSLATE_NOOP("Error", "Another machine did not allow it."));
     case ErrorCode::Cancelled: return say(QT_TRANSLATE_NOOP("Error", "It was cancelled."));
     case ErrorCode::Process: return say(QT_TRANSLATE_NOOP("Error", "Another program ended with an error."));
     case ErrorCode::Internal: return say(QT_TRANSLATE_NOOP("Error", "Tunewright made a mistake."));
