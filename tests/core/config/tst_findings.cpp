@@ -119,6 +119,7 @@ void FindingsTest::whatIsWrongIsSaid_data()
         "warning no_effect_here lora_target_linear 8:1");
     add("rows longer than the longest", sound("min_sample_len: 600\n"), "error conflict min_sample_len 12:17");
     add("another end token", sound("special_tokens:\n  eos_token: x\n"), "info no_effect special_tokens 12:1; warning unsupported special_tokens.eos_token 13:14");
+    add("a token by the end of its name", sound("my_token: abc\n"), "warning unknown_key my_token 12:1; warning secret my_token 12:1");
     add("a key in plain text", sound("comet_api_key: abc\n"), "info no_effect comet_api_key 12:1; warning secret comet_api_key 12:1");
 }
 
@@ -143,6 +144,7 @@ void FindingsTest::soundConfigurationsHaveNoFinding_data()
     QTest::newRow("one layer as a text") << "lora_target_modules: q_proj\n";
     QTest::newRow("quoted no") << "save_strategy: \"no\"\n";
     QTest::newRow("Alpaca rows and rows with ids") << "test_datasets:\n- path: b\n  type: alpaca\n- path: c\nevals_per_epoch: 2\n";
+    QTest::newRow("tokens that are no secrets") << "hf_use_auth_token: false\nhub_strategy:\n";
     QTest::newRow("threads of our own") << "tunewright: {threads: 2}\n";
 }
 
