@@ -7,6 +7,8 @@ namespace tw {
 
 namespace {
 
+constexpr std::size_t mostModels = 5'000; // with their aliases
+
 /// Reads families and models of one file.
 class ModelReader
 {
@@ -41,6 +43,8 @@ Result<std::string> ModelReader::nameOf(YamlEntry &entry, const char *key, const
         return *entry.error();
     if (!m_seen.insert(key + name).second)
         return yamlError(m_file, tree.place, "\"" + name + "\" is in this file twice");
+    if (m_seen.size() > mostModels)
+        return yamlError(m_file, tree.place, "a catalogue has at most 5,000 models");
     return name;
 }
 
@@ -189,6 +193,8 @@ Result<> ModelReader::readAlias(const YamlTree &tree, ModelEntry &model)
     }
     if (!m_seen.insert("id" + alias.id).second)
         return yamlError(m_file, tree.place, "\"" + alias.id + "\" is in this file twice");
+    if (m_seen.size() > mostModels)
+        return yamlError(m_file, tree.place, "a catalogue has at most 5,000 models");
     alias.name = alias.id.substr(alias.id.rfind('/') + 1);
     if (std::ranges::find(model.aliases, alias.id) == model.aliases.end())
         model.aliases.push_back(alias.id);

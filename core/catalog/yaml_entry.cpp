@@ -22,6 +22,19 @@ std::optional<T> numberIn(const YamlTree &tree)
     return value;
 }
 
+/// About what it takes in the file.
+std::size_t sizeOf(const YamlTree &tree)
+{
+    std::size_t size = tree.text.size() + 2;
+    for (const YamlTree &item : tree.items)
+        size += sizeOf(item);
+    return size;
+}
+
+// Entries are copied for every alias and every entry that is "like" them: a large one would fill the memory of a small file's
+// reader many times over. The largest of ours takes 1 KB.
+constexpr std::size_t largestEntry = 16'384;
+
 std::optional<bool> flagIn(const YamlTree &tree)
 {
     const auto isOneOf = [&](std::initializer_list<const char *> words) {
@@ -88,6 +101,8 @@ YamlEntry::YamlEntry(std::string file, const YamlTree &tree) : m_file(std::move(
 {
     if (!m_tree.isMap())
         fail(m_tree.place, "an entry has to be a mapping of fields");
+    else if (sizeOf(m_tree) > largestEntry)
+        fail(m_tree.place, "an entry takes at most 16 KB; shorten this one");
 }
 
 void YamlEntry::fail(const YamlPlace &at, const std::string &what)
@@ -224,6 +239,8 @@ void YamlEntry::mapping(const char *key, Json &target, bool isRequired)
         return fail(value->place, std::string("\"") + key + "\" has to be a mapping like a model's config.json");
     target = target.is_object() ? std::move(target) : Json::object();
     target.update(*json);
+    if (compactJson(target).size() > largestEntry)
+        fail(value->place, std::string("\"") + key + "\" takes at most 16 KB, with what it begins with; shorten it");
 }
 
 std::optional<Error> YamlEntry::finish()
