@@ -14,74 +14,11 @@ namespace tw::cli {
 
 namespace {
 
-struct PlanArguments {
-    std::string config;
-    std::string gpu = "this_machine";
-    int count = 1;
-    bool isUncalibrated = false;
-};
-
 struct CheckArguments {
     std::string config;
     std::string gpu; ///< empty: no target
     int count = 1;
 };
-
-std::string offersText(const Quote &quote)
-{
-    TextTable table({"GPU", ">PEAK", ">USABLE", "FIT", ">TIME", ">COST", "WHY NOT"});
-    for (const Offer &offer : quote.offers) {
-        const bool canRun = offer.cannot.empty();
-        table.add({offer.gpu, formatMemory(offer.peakBytes), formatMemory(offer.usableBytes), fitName(offer.fit),
-                   canRun ? formatDuration(offer.seconds.likely) : "-", canRun ? formatDollars(offer.cost.likely) : "-",
-                   offer.cannot});
-    }
-    return table.text();
-}
-
-std::string waysOutText(const Quote &quote)
-{
-    std::string text = "Ways out:";
-    for (const WayOut &way : quote.waysOut) {
-        text += "\n  " + way.id;
-        for (const auto &[key, value] : way.set.items())
-            text += "  " + key + ": " + value.dump();
-        if (way.set.empty())
-            text += "  " + way.gpu;
-        text += "  (" + formatMemory(way.peakBytes) + ", " + formatDuration(way.seconds.likely) + ", "
-            + formatDollars(way.cost.likely) + ")";
-    }
-    return text;
-}
-
-Exit plan(const Session &session, const PlanArguments &arguments)
-{
-    const auto catalog = loadCatalog();
-    if (!catalog)
-        return fail(session, catalog.error());
-    if (!catalog->findGpu(arguments.gpu)) {
-        note("tunewright-cli: no GPU \"" + arguments.gpu + "\" in the catalogue; `tunewright-cli gpus` lists them");
-        return Exit::Usage;
-    }
-    const auto input = readConfigInput(arguments.config);
-    if (!input)
-        return fail(session, input.error());
-    auto preparation = prepareInput(session, *input, *catalog, arguments.gpu, arguments.count);
-    if (!preparation)
-        return fail(session, preparation.error());
-    if (!arguments.isUncalibrated)
-        calibrateIfNeeded(session, *preparation, *catalog);
-    if (session.isJson) {
-        printJson(preparation->quote.toJson());
-        return Exit::Done;
-    }
-    if (!preparation->data.isMeasured)
-        note("note: the model is not on this machine, so tokens are guessed from the size of the data files");
-    say(quoteText(preparation->quote) + "\n\n" + offersText(preparation->quote));
-    if (!preparation->quote.waysOut.empty())
-        say("\n" + waysOutText(preparation->quote));
-    return Exit::Done;
-}
 
 Json findingJson(const Finding &finding)
 {
@@ -199,14 +136,6 @@ Exit check(const Session &session, const CheckArguments &arguments)
 
 void addConfigCommands(CLI::App &app, Session &session)
 {
-    const auto arguments = std::make_shared<PlanArguments>();
-    CLI::App *planCommand = app.add_subcommand("plan", "what a run will need: peak memory by part, hours, dollars");
-    planCommand->add_option("CONFIG", arguments->config, "configuration file")->required();
-    planCommand->add_option("--gpu", arguments->gpu, "catalogue key")->capture_default_str();
-    planCommand->add_option("--count", arguments->count, "how many of them")->check(CLI::Range(1, 1024))->capture_default_str();
-    planCommand->add_flag("--no-calibrate", arguments->isUncalibrated, "do not measure this machine first");
-    planCommand->callback([&session, arguments] { session.command = [&session, arguments] { return plan(session, *arguments); }; });
-
     const auto target = std::make_shared<CheckArguments>();
     CLI::App *checkCommand = app.add_subcommand("check", "findings with line and column; exit 1 when one is an error");
     checkCommand->add_option("CONFIG", target->config, "configuration file")->required();

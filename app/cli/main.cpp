@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 
 #include <csignal>
+#include <cstdio>
+#include <exception>
 
 /// tunewright-cli: the abilities of the studio, scriptable.
 int main(int argc, char **argv)
@@ -19,6 +21,7 @@ int main(int argc, char **argv)
     app.require_subcommand(1);
     app.fallthrough();
     addCatalogCommands(app, session);
+    addPlanCommands(app, session);
     addConfigCommands(app, session);
     addDataCommands(app, session);
     addLaunchCommands(app, session);
@@ -35,5 +38,10 @@ int main(int argc, char **argv)
     }
     const InterruptWatch watch;
     session.stop = watch.token();
-    return int(session.command());
+    try {
+        return int(session.command());
+    } catch (const std::exception &e) { // memory, or a library's exception that nobody expected: still one sentence and a code
+        std::fprintf(stderr, "tunewright-cli: %s\n", e.what());
+        return int(Exit::Failed);
+    }
 }

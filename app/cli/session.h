@@ -21,7 +21,8 @@ struct Session {
 
 // Each adds its commands to `app`. `session` must outlive it.
 void addCatalogCommands(CLI::App &app, Session &session);    ///< models, gpus
-void addConfigCommands(CLI::App &app, Session &session);     ///< plan, check
+void addConfigCommands(CLI::App &app, Session &session);     ///< check
+void addPlanCommands(CLI::App &app, Session &session);       ///< plan, table
 void addDataCommands(CLI::App &app, Session &session);       ///< tokens, data
 void addLaunchCommands(CLI::App &app, Session &session);     ///< run, save, pause, stop, resume
 void addRunCommands(CLI::App &app, Session &session);        ///< runs, show, log, attach

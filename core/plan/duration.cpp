@@ -1,140 +1,183 @@
 #include "core/plan/duration.h"
 
-#include "core/base/clock.h"
-#include "core/base/units.h"
-#include "core/plan/memory.h"
-
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace tw {
 
 namespace {
 
-/// Weights that multiply an activation, by part.
-struct MatmulWeights {
-    double layers = 0;
-    double head = 0;
-};
-
-MatmulWeights matmulWeights(const ArchSpec &arch)
+/// Tokens that a token sees on average in a document, with a window or without.
+double tokensSeen(double document, double window)
 {
-    MatmulWeights weights;
-    for (const LinearSpec &linear : layerLinears(arch))
-        weights.layers += double(linear.in) * double(linear.out);
-    weights.layers *= double(arch.layers);
-    weights.head = double(arch.vocabSize) * double(arch.hiddenSize);
-    return weights;
+    if (window <= 0 || document <= window)
+        return document / 2;
+    return window - window * window / (2 * document);
 }
 
-/// Two products (scores, values) of 2 FLOPs over half of the document's tokens.
-double attentionFlops(const ArchSpec &arch, double meanDocument)
+/// Two products (scores, values) of 2 FLOPs over what each token sees.
+double attentionFlops(const ModelNumbers &numbers, double meanDocument)
 {
-    return 2.0 * meanDocument * double(arch.queryWidth()) * double(arch.layers);
+    const double global = tokensSeen(meanDocument, 0), local = tokensSeen(meanDocument, numbers.slidingWindow);
+    const double seen = numbers.localShare * local + (1 - numbers.localShare) * global;
+    return 4.0 * seen * numbers.attentionWidth;
 }
 
-std::string percentText(double share)
+double expertMatrices(const ModelNumbers &numbers)
 {
-    return std::to_string(int(std::lround(share * 100))) + " %";
+    if (numbers.moeLayers == 0)
+        return 0;
+    return double(numbers.moe.product) * 3.0 * double(numbers.hiddenSize) * double(numbers.moeLayers);
 }
 
-Speed measuredSpeed(const MachineRate &rate, bool isSamePrecision, bool isBf16)
+double savesOf(const TrainConfig &config, const Workload &work)
 {
-    // Carried over from the other precision. To fp32: 341 against 920 tokens/s of the same program on a machine with AMX.
-    // To bf16: the race found it slower than fp32, by an amount that differs from machine to machine.
-    const double toFp32 = 0.37, toBf16 = 0.5;
-    Speed speed;
-    speed.basis = isSamePrecision ? Basis::Measured : Basis::MeasuredOtherPrecision;
-    speed.flopsPerSecond = rate.flopsPerSecond * (isSamePrecision ? 1.0 : isBf16 ? toBf16 : toFp32);
-    speed.lowFactor = isSamePrecision ? 0.9 : 0.6;
-    speed.highFactor = isSamePrecision ? 1.1 : 2.0;
-    const std::string day = utcTimestamp(rate.measuredAt).substr(0, 10);
-    speed.text = "measured on this machine in " + rate.dtype + " on " + day
-        + (isSamePrecision ? "" : std::string(", carried over to ") + (isBf16 ? "bfloat16" : "float32"));
-    return speed;
+    if (config.saveSteps && *config.saveSteps > 0)
+        return std::floor(double(work.steps) / double(*config.saveSteps)) + 1;
+    if (config.savesPerEpoch)
+        return std::max(1.0, *config.savesPerEpoch * work.epochs);
+    return config.saveStrategy == TrainConfig::When::No ? 1 : std::max(1.0, std::ceil(work.epochs));
 }
 
-Speed guessedSpeed(const GpuEntry &machine, bool isBf16)
+/// What GPUs tell each other in the whole run, divided by the slowest link between them.
+double talkSeconds(const Workload &work, const StepWork &step, const Speed &speed, const Split &split, const Assumptions &assumptions)
 {
-    Speed speed;
-    speed.basis = Basis::NotMeasured;
-    speed.flopsPerSecond = std::max(isBf16 ? machine.bf16Flops : machine.fp32Flops, 1e9);
-    if (isBf16 && machine.bf16Flops <= 0)
-        speed.flopsPerSecond = std::max(machine.fp32Flops * 0.3, 1e9); // every product converts its operands
-    speed.lowFactor = 0.3;
-    speed.highFactor = 1.6;
-    speed.text = "not measured on this machine; a cautious guess from its "
-        + std::to_string(machine.cores) + (machine.cores == 1 ? " core" : " cores");
-    return speed;
+    const int gpus = split.count * std::max(1, split.tensorParallel);
+    if (gpus < 2)
+        return 0;
+    const bool isOneMachine = gpus <= assumptions.gpusPerMachine;
+    double link = gpus <= speed.linkedCards ? speed.linkBytesPerSecond : speed.hostBytesPerSecond * 0.5; // both ways over PCIe
+    if (!isOneMachine)
+        link = std::min(link, assumptions.betweenMachinesBytesPerSecond);
+    const double passed = double(split.count - 1) / double(split.count);
+    const double microBatches = double(work.microBatches) / double(split.count);
+    double bytes = double(work.steps) * 2 * step.gradientBytes * passed;
+    if (split.sharding == TrainConfig::Sharding::Zero3)
+        bytes += microBatches * 2 * step.weightBytes * passed; // gathered for the forward and again for the backward pass
+    return bytes / std::max(link, 1e9);
 }
 
 } // namespace
 
-double trainingFlopsPerToken(const ArchSpec &arch, const TrainConfig &config, double meanDocument, double trainedShare)
+double trainingFlopsPerToken(const ModelNumbers &numbers, bool recomputes, double meanDocument, double trainedShare)
 {
-    const bool isFull = config.adapter == TrainConfig::Adapter::None;
-    const MatmulWeights weights = matmulWeights(arch);
-    const double attention = attentionFlops(arch, meanDocument);
-    const double passes = isFull ? 6.0 : 4.0; // forward, gradient of the input, gradient of the weight where it is trained
-    double flops = passes * (weights.layers + weights.head * trainedShare) + 3.5 * attention;
-    if (!isFull)
-        flops += 6.0 * double(trainableParameters(arch, config));
-    if (config.gradientCheckpointing)
-        flops += 2.0 * weights.layers + attention;
+    const double attention = attentionFlops(numbers, meanDocument);
+    const double passes = numbers.isFull ? 6.0 : 4.0; // forward, gradient of the input, gradient of the weight where it is trained
+    double flops = passes * (numbers.activeMatrices + numbers.headMatrix * trainedShare) + 3.5 * attention;
+    if (!numbers.isFull)
+        flops += 6.0 * numbers.activeAdapters;
+    if (recomputes)
+        flops += 2.0 * numbers.activeMatrices + attention;
     return flops;
 }
 
-double evaluationFlopsPerToken(const ArchSpec &arch, double meanDocument, double trainedShare)
+double trainingFlopsPerToken(const ArchSpec &arch, const TrainConfig &config, double meanDocument, double trainedShare)
 {
-    const MatmulWeights weights = matmulWeights(arch);
-    return 2.0 * (weights.layers + weights.head * trainedShare) + attentionFlops(arch, meanDocument);
+    return trainingFlopsPerToken(numbersOf(shapeOf(arch), config), config.gradientCheckpointing, meanDocument, trainedShare);
 }
 
-Speed cpuSpeed(const TrainConfig &config, const GpuEntry &machine, const std::optional<MachineRate> &rate)
+double evaluationFlopsPerToken(const ModelNumbers &numbers, double meanDocument, double trainedShare)
 {
-    const bool isBf16 = cpuMemoryRules(config, machine, rate).elementBytes == 2;
-    Speed speed = rate ? measuredSpeed(*rate, (rate->dtype == "bfloat16") == isBf16, isBf16) : guessedSpeed(machine, isBf16);
-    speed.bytesPerSecond = machine.bandwidthBytes;
-    speed.startSeconds = 2;
-    speed.startBytesPerSecond = 4e8; // reading and dequantising
-    return speed;
+    return 2.0 * (numbers.activeMatrices + numbers.headMatrix * trainedShare) + attentionFlops(numbers, meanDocument);
 }
 
-Speed gpuSpeed(const TrainConfig &config, const GpuEntry &gpu)
+StepWork stepWorkOf(const ModelNumbers &numbers, const TrainConfig &config, const Workload &work, const StepNeeds &needs)
 {
-    // Shares of the dense rate that published runs reach over whole steps: LoRA 0.30 on consumer cards and 0.35 in
-    // data centres, full runs 0.40. Small models wait for kernel launches: 2.7 ms a layer was the fastest published.
-    const bool isFull = config.adapter == TrainConfig::Adapter::None;
-    const bool isConsumer = gpu.memoryBytes < 40 * GiB;
-    const bool isBf16 = config.precision != TrainConfig::Precision::Float32 && gpu.bf16Flops > 0;
-    const double share = isFull ? 0.40 : isConsumer ? 0.30 : 0.35;
-    Speed speed;
-    speed.flopsPerSecond = std::max((isBf16 ? gpu.bf16Flops : gpu.fp32Flops) * share, 1e9);
-    speed.secondsPerLayerPass = 2.7e-3;
-    speed.bytesPerSecond = gpu.bandwidthBytes;
-    speed.startSeconds = 180; // a pod comes up, the trainer and the data get there
-    speed.startBytesPerSecond = 2e8;
-    speed.lowFactor = 0.75;
-    speed.highFactor = 1.40;
-    speed.text = "data sheet of the " + gpu.name + ", " + percentText(share) + " of its dense "
-        + (isBf16 ? "bf16" : "fp32") + " rate";
-    return speed;
+    const double rereads = config.gradientCheckpointing ? 4.0 / 3 : 1.0; // the layer's forward pass runs twice
+    const double forwards = config.gradientCheckpointing ? 2 : 1;
+    StepWork step;
+    step.attentionFlops = attentionFlops(numbers, work.meanDocument) * (config.gradientCheckpointing ? 4.5 : 3.5);
+    step.matrixFlops
+        = trainingFlopsPerToken(numbers, config.gradientCheckpointing, work.meanDocument, work.trainedShare) - step.attentionFlops;
+    step.expertFlops = expertMatrices(numbers) * ((numbers.isFull ? 6 : 4) + (config.gradientCheckpointing ? 2 : 0));
+    step.evalFlops = evaluationFlopsPerToken(numbers, work.meanDocument, work.trainedShare);
+    step.savedBytes = needs.savedPerToken * rereads;
+    step.weightBytes = double(needs.weights);
+    if (needs.dequantized > 0) // read compressed, written and read again in full, in every pass
+        step.dequantizedBytes = double(numbers.matrices) * 4.5 * (forwards + 1);
+    step.gradientBytes = double(needs.gradients);
+    // Weight, gradient and states are read, all but the gradient written: 28 bytes with two fp32 moments.
+    step.optimizerBytes = 2.0 * double(needs.moments) + 12.0 * double(numbers.trained);
+    if (config.offloadsOptimizer)
+        step.hostStepBytes = 2.0 * double(needs.gradients + needs.weights);
+    step.hostStepBytes += 2.0 * double(needs.hostMoments);
+    step.hostTokenBytes = config.offloadsActivations ? 2.0 * double(numbers.hiddenSize * numbers.layers) * 2 : 0;
+    return step;
 }
 
-Band runSeconds(const ArchSpec &arch, const TrainConfig &config, const Workload &work, const Speed &speed, int count)
+Duration durationOn(const ModelNumbers &numbers, const TrainConfig &config, const Workload &work, const StepWork &step, const Speed &speed,
+                    const Split &split, const Assumptions &assumptions, bool isCpu)
 {
-    constexpr double optimizerBytes = 28; // per trained parameter: weight, gradient, two moments read; all but one written
-    const double gpus = std::max(1, count);
-    const double scaling = count > 1 ? 0.9 : 1.0; // waiting for each other's gradients
-    const double flops = double(work.tokens) * trainingFlopsPerToken(arch, config, work.meanDocument, work.trainedShare)
-        + double(work.evalTokens) * evaluationFlopsPerToken(arch, work.meanDocument, work.trainedShare);
-    const double busy = flops / (speed.flopsPerSecond * gpus * scaling);
-    const double floor = double(work.microBatches) / gpus * double(arch.layers) * speed.secondsPerLayerPass;
-    const double optimizer = double(work.steps) * double(trainableParameters(arch, config)) * optimizerBytes
-        / std::max(speed.bytesPerSecond, 1.0);
-    const double start = speed.startSeconds + 2.0 * double(arch.parameterCount()) / speed.startBytesPerSecond;
-    const double likely = start + std::max(busy, floor) + optimizer;
-    return {likely * speed.lowFactor, likely, likely * speed.highFactor};
+    constexpr double expertShare = 0.6; // of the matrix rate: each expert gets few tokens
+    const double gpus = double(std::max(1, split.count) * std::max(1, split.tensorParallel));
+    const double attentionRate = speed.attentionFlopsPerSecond > 0 ? speed.attentionFlopsPerSecond : speed.flopsPerSecond;
+    const double perToken = (step.matrixFlops + step.expertFlops * (1 / expertShare - 1)) / speed.flopsPerSecond
+        + step.attentionFlops / attentionRate + step.savedBytes * speed.trafficPasses / std::max(1.0, speed.trafficBytesPerSecond);
+    const double microBatches = double(work.microBatches) / double(std::max(1, split.count));
+    const double memory = std::max(1.0, speed.bytesPerSecond), host = std::max(1e9, speed.hostBytesPerSecond);
+    const double ranks = split.sharding == TrainConfig::Sharding::None ? 1.0 : gpus;
+
+    double busy = double(work.tokens) * perToken / gpus;
+    busy = std::max(busy, microBatches * double(numbers.layers) * speed.secondsPerLayerPass);
+    busy += microBatches * step.dequantizedBytes / memory;
+    const double moved = (double(work.steps) * step.hostStepBytes + double(work.tokens) * step.hostTokenBytes) / (host * gpus);
+    const double aside = talkSeconds(work, step, speed, split, assumptions) + moved;
+    Duration duration;
+    duration.steps = std::max(busy, aside) + 0.3 * std::min(busy, aside) // what does not hide behind the arithmetic
+        + double(work.steps) * step.optimizerBytes / ranks / memory;
+    duration.pauses = double(work.evalTokens) * step.evalFlops / (speed.flopsPerSecond * gpus);
+    if (!isCpu)
+        duration.pauses += savesOf(config, work) * (2.0 + work.checkpointBytes / assumptions.checkpointBytesPerSecond);
+    duration.start = startSeconds(2.0 * double(numbers.total), assumptions, isCpu);
+    return duration;
+}
+
+std::vector<StartPhase> startPhases(double modelBytes, const Assumptions &assumptions, bool isCpu)
+{
+    if (isCpu)
+        return {{"start", 2}, {"load", modelBytes / 4e8}}; // reading and dequantising
+    return {{"rent", assumptions.rentSeconds},
+            {"boot", assumptions.bootSeconds},
+            {"image", assumptions.imageSeconds},
+            {"download", modelBytes / assumptions.downloadBytesPerSecond},
+            {"load", modelBytes / assumptions.loadBytesPerSecond}};
+}
+
+double startSeconds(double modelBytes, const Assumptions &assumptions, bool isCpu)
+{
+    if (isCpu)
+        return 2 + modelBytes / 4e8;
+    return assumptions.rentSeconds + assumptions.bootSeconds + assumptions.imageSeconds
+        + modelBytes * (1 / assumptions.downloadBytesPerSecond + 1 / assumptions.loadBytesPerSecond);
+}
+
+std::optional<Correction> correctionFrom(std::span<const FinishedRun> runs, const FinishedRun &kind)
+{
+    std::vector<double> near, far;
+    for (const FinishedRun &run : runs) {
+        const bool isSameKind = run.gpu == kind.gpu && run.count == kind.count && run.isFull == kind.isFull
+            && run.isQuantized == kind.isQuantized && run.isAxolotl == kind.isAxolotl;
+        if (!isSameKind || run.quotedStepSeconds <= 0 || run.actualStepSeconds <= 0)
+            continue;
+        const double ratio = run.actualStepSeconds / run.quotedStepSeconds;
+        far.push_back(ratio);
+        const double size = run.activeParameters / std::max(1.0, kind.activeParameters);
+        if (size > 1.0 / 3 && size < 3)
+            near.push_back(ratio);
+    }
+    std::vector<double> &ratios = near.empty() ? far : near;
+    if (ratios.empty())
+        return std::nullopt;
+    std::sort(ratios.begin(), ratios.end());
+    Correction correction;
+    correction.runs = int(ratios.size());
+    correction.factor = ratios[ratios.size() / 2];
+    // The fewer runs, the wider; and never narrower than they lie apart.
+    const double margin = (near.empty() ? 0.25 : 0.05) + 0.15 / double(ratios.size());
+    correction.lowFactor = std::min(1 - margin, ratios.front() / correction.factor);
+    correction.highFactor = std::max(1 + margin, ratios.back() / correction.factor);
+    return correction;
 }
 
 } // namespace tw

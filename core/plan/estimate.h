@@ -16,19 +16,37 @@ struct Estimate {
     PeakMoment peak;
     std::int64_t peakBytes = 0;
     Fit fit = Fit::No;
+    Duration duration;
     Band seconds;
+    CostParts costParts;
     Band cost;
-    Basis basis = Basis::Catalogue;
-    std::string basisText;
+    HostNeeds host;
+    Speed speed;
+    int correctedBy = 0; ///< finished runs
     Obstacle obstacle = Obstacle::None;
-    std::string cannot;
 };
 
-Estimate estimateOn(const GpuEntry &gpu, int count, const TrainConfig &config, const ArchSpec &arch, const DataFacts &data,
-                    const std::optional<MachineRate> &rate);
+/// A configuration with what was counted of its model: many devices are asked about one.
+struct Candidate {
+    const TrainConfig &config;
+    const ModelNumbers &numbers;
+    const DataFacts &data;
+};
 
-/// Changes of the configuration that make it fit on `gpu`, and the cheapest other offer that does; least harm first.
-std::vector<WayOut> findWaysOut(const GpuEntry &gpu, int count, const TrainConfig &config, const ArchSpec &arch,
-                                const DataFacts &data, const std::vector<Offer> &offers, const std::optional<MachineRate> &rate);
+enum class Timing { Always, IfItRuns }; ///< time, dollars and host of what cannot run: only where somebody compares with it
+Estimate estimateOn(const GpuEntry &gpu, int count, const Candidate &candidate, const QuoteRequest &request,
+                    Timing timing = Timing::IfItRuns);
+/// Why it cannot run, in words; empty when it can.
+std::string obstacleText(Obstacle obstacle, const GpuEntry &gpu, const Estimate &estimate, const QuoteRequest &request);
+
+/// The smallest of 2, 4, 8 and 16 such GPUs that hold the run when its states and weights are sharded; 0: none.
+int smallestCount(const GpuEntry &gpu, const Candidate &candidate);
+
+/// The configuration with states and weights sharded, as smallestCount() means it.
+TrainConfig shardedConfig(const TrainConfig &config);
+
+/// Changes of the configuration that make it fit on `gpu`, and the offers that do; least harm first.
+std::vector<WayOut> findWaysOut(const GpuEntry &gpu, const Candidate &candidate, const QuoteRequest &request, const Estimate &now,
+                                const std::vector<Offer> &offers);
 
 } // namespace tw

@@ -9,11 +9,12 @@ namespace tw {
 
 namespace {
 
-Offer offerOf(const GpuEntry &gpu, int count, const Estimate &estimate)
+Offer offerOf(const GpuEntry &gpu, int count, const TrainConfig &config, const Estimate &estimate, const QuoteRequest &request)
 {
     Offer offer;
     offer.gpu = gpu.key;
     offer.count = count;
+    offer.sharding = count > 1 ? config.sharding : TrainConfig::Sharding::None;
     offer.provider = gpu.provider;
     offer.priceHour = gpu.priceHour;
     offer.priceAsOf = gpu.priceAsOf;
@@ -22,18 +23,50 @@ Offer offerOf(const GpuEntry &gpu, int count, const Estimate &estimate)
     offer.usableBytes = gpu.usableBytes;
     offer.seconds = estimate.seconds;
     offer.cost = estimate.cost;
-    offer.cannot = estimate.cannot;
     offer.obstacle = estimate.obstacle;
+    offer.cannot = obstacleText(estimate.obstacle, gpu, estimate, request);
     return offer;
 }
 
-/// What can run first, then by dollars, time and name.
+bool isFree(const Offer &offer)
+{
+    return offer.gpu == "this_machine";
+}
+
+/// What can run first, then by dollars, time and name; where nobody asks a price stands behind those with one.
 bool isBetterOffer(const Offer &a, const Offer &b)
 {
     const auto rank = [](const Offer &offer) {
-        return std::tuple(offer.obstacle != Obstacle::None, offer.cost.likely, offer.seconds.likely, offer.gpu, offer.count);
+        const bool isUnpriced = offer.priceHour <= 0 && !isFree(offer);
+        return std::tuple<bool, bool, double, double, const std::string &, int>(
+            offer.obstacle != Obstacle::None, isUnpriced, offer.cost.likely, offer.seconds.likely, offer.gpu, offer.count);
     };
     return rank(a) < rank(b);
+}
+
+void markBest(Quote &quote)
+{
+    std::int64_t smallest = 0;
+    for (std::size_t i = 0; i < quote.offers.size(); ++i) {
+        const Offer &offer = quote.offers[i];
+        if (offer.obstacle != Obstacle::None)
+            continue;
+        if (quote.cheapestOffer < 0)
+            quote.cheapestOffer = int(i); // they stand in this order
+        const std::int64_t memory = offer.usableBytes * offer.count;
+        if (quote.smallestOffer < 0 || memory < smallest) {
+            quote.smallestOffer = int(i);
+            smallest = memory;
+        }
+    }
+}
+
+std::string basisOf(const GpuEntry &gpu, const Estimate &estimate, const QuoteRequest &request)
+{
+    std::string text = speedText(request.config, gpu, request.rate, estimate.speed);
+    if (estimate.correctedBy > 0)
+        text += ", corrected by " + std::to_string(estimate.correctedBy) + (estimate.correctedBy == 1 ? " run" : " runs") + " of this kind";
+    return text;
 }
 
 void fillFrom(const Estimate &estimate, Quote &quote)
@@ -42,28 +75,65 @@ void fillFrom(const Estimate &estimate, Quote &quote)
     quote.peakBytes = estimate.peakBytes;
     quote.parts = estimate.peak.parts;
     quote.moment = estimate.peak.name;
+    quote.host = estimate.host;
     quote.steps = estimate.work.steps;
     quote.tokens = estimate.work.tokens;
     quote.seconds = estimate.seconds;
     quote.cost = estimate.cost;
-    quote.basis = estimate.basisText;
-    quote.basisKind = estimate.basis;
+    quote.costParts = estimate.costParts;
+    quote.basisKind = estimate.speed.basis;
     quote.obstacle = estimate.obstacle;
-    quote.cannot = estimate.cannot;
 }
 
 /// Memory, steps and tokens are worth showing even when nobody knows the card.
-void fillUnknownGpu(const TrainConfig &config, const ArchSpec &arch, const DataFacts &data, Quote &quote)
+void fillUnknownGpu(const Candidate &candidate, const QuoteRequest &request, Quote &quote)
 {
     GpuEntry usual;
     usual.bf16Flops = usual.fp32Flops = usual.bandwidthBytes = 1;
-    Estimate estimate = estimateOn(usual, quote.count, config, arch, data, std::nullopt);
+    Estimate estimate = estimateOn(usual, quote.count, candidate, request, Timing::Always);
     estimate.seconds = estimate.cost = Band();
+    estimate.costParts = CostParts();
     estimate.fit = Fit::No;
-    estimate.basisText = "the catalogue has no GPU \"" + quote.gpu + "\"";
     estimate.obstacle = Obstacle::UnknownGpu;
-    estimate.cannot = estimate.basisText;
     fillFrom(estimate, quote);
+    quote.basis = quote.cannot = "the catalogue has no GPU \"" + quote.gpu + "\"";
+}
+
+void fillChosen(const GpuEntry &gpu, const Candidate &candidate, const QuoteRequest &request, Quote &quote)
+{
+    const Estimate estimate = estimateOn(gpu, quote.count, candidate, request, Timing::Always);
+    quote.gpu = gpu.key;
+    quote.usableBytes = gpu.usableBytes;
+    quote.priceAsOf = gpu.priceAsOf;
+    quote.start = startPhases(2.0 * double(candidate.numbers.total), request.assumptions, gpu.isCpu);
+    fillFrom(estimate, quote);
+    quote.basis = basisOf(gpu, estimate, request);
+    quote.cannot = obstacleText(estimate.obstacle, gpu, estimate, request);
+    if (quote.count > 1)
+        quote.offers.push_back(offerOf(gpu, quote.count, request.config, estimate, request));
+    std::sort(quote.offers.begin(), quote.offers.end(), isBetterOffer);
+    const bool lacksTrainer = !request.unsupported.empty() && request.config.engine == TrainConfig::Engine::Tunewright;
+    if (lacksTrainer && (estimate.obstacle == Obstacle::None || estimate.obstacle == Obstacle::Memory)) {
+        quote.obstacle = Obstacle::Architecture;
+        quote.cannot = obstacleText(Obstacle::Architecture, gpu, estimate, request);
+    }
+    if (quote.fit == Fit::No || quote.obstacle != Obstacle::None)
+        quote.waysOut = findWaysOut(gpu, candidate, request, estimate, quote.offers);
+}
+
+void addOffers(const Candidate &candidate, const TrainConfig &sharded, const QuoteRequest &request, std::vector<Offer> &offers)
+{
+    const Candidate shared {sharded, candidate.numbers, candidate.data};
+    offers.reserve(2 * request.catalog.gpus.size() + 1);
+    for (const GpuEntry &gpu : request.catalog.gpus) {
+        const Estimate estimate = estimateOn(gpu, 1, candidate, request);
+        offers.push_back(offerOf(gpu, 1, request.config, estimate, request));
+        if (estimate.obstacle != Obstacle::Memory)
+            continue;
+        const int count = smallestCount(gpu, shared);
+        if (count > 0)
+            offers.push_back(offerOf(gpu, count, sharded, estimateOn(gpu, count, shared, request), request));
+    }
 }
 
 } // namespace
@@ -88,43 +158,38 @@ const char *fitName(Fit fit)
 
 Fit fitOf(std::int64_t peakBytes, std::int64_t usableBytes)
 {
-    if (double(peakBytes) <= 0.90 * double(usableBytes))
+    if (double(peakBytes) <= fitsUpTo * double(usableBytes))
         return Fit::Fits;
-    return double(peakBytes) <= 0.97 * double(usableBytes) ? Fit::Tight : Fit::No;
+    return double(peakBytes) <= tightUpTo * double(usableBytes) ? Fit::Tight : Fit::No;
+}
+
+Quote makeQuote(const QuoteRequest &request)
+{
+    const ModelNumbers numbers = numbersOf(request.shape, request.config);
+    const Candidate candidate {request.config, numbers, request.data};
+    Quote quote;
+    quote.modelId = request.modelId;
+    quote.parameters = numbers.total;
+    quote.trainable = numbers.trained;
+    quote.gpu = request.gpu;
+    quote.count = std::max(1, request.count);
+    addOffers(candidate, shardedConfig(request.config), request, quote.offers);
+    if (const GpuEntry *chosen = request.catalog.findGpu(request.gpu)) {
+        fillChosen(*chosen, candidate, request, quote);
+    } else {
+        fillUnknownGpu(candidate, request, quote);
+        std::sort(quote.offers.begin(), quote.offers.end(), isBetterOffer);
+    }
+    markBest(quote);
+    return quote;
 }
 
 Quote makeQuote(const TrainConfig &config, const ArchSpec &arch, const std::string &modelId, const DataFacts &data,
                 const Catalog &catalog, const std::string &gpu, int count, const std::optional<MachineRate> &rate)
 {
-    Quote quote;
-    quote.modelId = modelId;
-    quote.parameters = arch.parameterCount();
-    quote.trainable = trainableParameters(arch, config);
-    quote.gpu = gpu;
-    quote.count = std::max(1, count);
-    for (const GpuEntry &entry : catalog.gpus)
-        quote.offers.push_back(offerOf(entry, 1, estimateOn(entry, 1, config, arch, data, rate)));
-
-    const GpuEntry *chosen = catalog.findGpu(gpu);
-    if (chosen) {
-        const Estimate estimate = estimateOn(*chosen, quote.count, config, arch, data, rate);
-        quote.gpu = chosen->key;
-        quote.usableBytes = chosen->usableBytes;
-        quote.priceAsOf = chosen->priceAsOf;
-        fillFrom(estimate, quote);
-        if (quote.count > 1)
-            quote.offers.push_back(offerOf(*chosen, quote.count, estimate));
-    } else {
-        fillUnknownGpu(config, arch, data, quote);
-    }
-    std::sort(quote.offers.begin(), quote.offers.end(), isBetterOffer);
-    if (chosen && quote.fit == Fit::No)
-        quote.waysOut = findWaysOut(*chosen, quote.count, config, arch, data, quote.offers, rate);
-    if (!arch.unsupported.empty()) {
-        quote.obstacle = Obstacle::Architecture;
-        quote.cannot = "this version does not train " + arch.unsupported;
-    }
-    return quote;
+    const ModelShape shape = shapeOf(arch);
+    return makeQuote({.config = config, .shape = shape, .data = data, .catalog = catalog, .modelId = modelId,
+                      .unsupported = arch.unsupported, .gpu = gpu, .count = count, .rate = rate});
 }
 
 } // namespace tw

@@ -4,7 +4,10 @@
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/machine_rate.h"
+#include "core/catalog/model_shape.h"
+#include "core/config/config_document.h"
 #include "core/config/train_config.h"
+#include "core/plan/assumptions.h"
 #include "core/weights/arch_spec.h"
 
 #include <cstdint>
@@ -26,16 +29,32 @@ struct DataFacts {
     std::int64_t evalTokens = 0;
     bool isMeasured = false;         ///< false: guessed
     std::int64_t stepsPerEpoch = 0;  ///< from planBatches; 0: worked out from the other fields
+    /// Row lengths at equal shares of the rows, shortest to longest: [0] the shortest, [n-1] the longest. Empty when guessed.
+    std::vector<std::int64_t> lengthQuantiles;
 };
+
+/// The share of the rows, 0 to 1, that a shorter sequence_len would cut or drop; nothing when their lengths are not known.
+std::optional<double> cutShare(const DataFacts &data, std::int64_t sequenceLen);
 
 /// A guess from the size of the data files, for a quote before anything was tokenised: 4 bytes a token, rows of
 /// 300 tokens (or sequence_len when that is shorter), half of the tokens labelled unless train_on_inputs.
 DataFacts guessData(const TrainConfig &config, std::int64_t trainBytes, std::int64_t evalBytes = 0);
 
+/// What some of the parts are made of.
+struct MemoryDetails {
+    std::int64_t saved = 0;         ///< of activations: what the layers keep
+    std::int64_t liveLayer = 0;     ///< of activations: the layer at work
+    std::int64_t dequantized = 0;   ///< of buffers: compressed weights in full
+    std::int64_t gathered = 0;      ///< of buffers: weights of other GPUs
+    std::int64_t updateScratch = 0; ///< of buffers: the tensor that the optimiser is at
+    std::int64_t libraries = 0;     ///< of context: communication and matrix libraries; the rest is the driver
+};
+
 /// Bytes at the moment of the peak, by part; they sum to peakBytes.
 struct MemoryParts {
     std::int64_t weights = 0, adapters = 0, gradients = 0, optimizer = 0, activations = 0, logits = 0, buffers = 0, context = 0,
                  reserve = 0;
+    MemoryDetails details;
     [[nodiscard]] std::int64_t sum() const;
 };
 
@@ -45,7 +64,10 @@ struct Band {
 
 enum class Fit { Fits, Tight, No };
 const char *fitName(Fit fit); ///< "fits", "tight", "no"
-/// Shares of the usable memory: up to 0.90 fits, up to 0.97 is tight.
+/// Shares of the usable memory. They follow the estimate's proven error: at most 5 % against published peaks, 6 % against
+/// our own, so what fits by more than 10 % fits, and above 97 % there is no room for being wrong.
+inline constexpr double fitsUpTo = 0.90;
+inline constexpr double tightUpTo = 0.97;
 Fit fitOf(std::int64_t peakBytes, std::int64_t usableBytes);
 
 /// Why something cannot run, for screens to translate; the English sentence stands beside it.
@@ -55,7 +77,9 @@ enum class Obstacle {
     NoBf16,       ///< bf16 is demanded and it has none
     OneMachine,   ///< this machine counts once
     Architecture, ///< our trainer does not run this model
-    UnknownGpu    ///< no such key in the catalogue
+    UnknownGpu,   ///< no such key in the catalogue
+    Platform,     ///< no CUDA: neither our trainer nor Axolotl's image runs there
+    Method        ///< our trainer does not train this way, and on this machine there is no other
 };
 
 /// Where a speed comes from, for screens to translate.
@@ -63,14 +87,39 @@ enum class Basis {
     Measured,               ///< on this machine, in this precision
     MeasuredOtherPrecision, ///< on this machine, carried over from the other precision
     NotMeasured,            ///< a cautious guess from the number of cores
-    Catalogue               ///< data sheet and a usual share of it
+    Catalogue,              ///< data sheet and a usual share of it
+    FinishedRuns            ///< the same, corrected by what runs of the same kind took
 };
+
+/// One stretch of the time before the first step: "rent", "boot", "image", "download", "load", "start".
+struct StartPhase {
+    std::string name;
+    double seconds = 0;
+};
+
+/// What the dollars are for; they sum to the likely cost.
+struct CostParts {
+    double compute = 0, storage = 0, idle = 0;
+};
+
+/// Memory of the host and room on its disk.
+struct HostNeeds {
+    std::int64_t memory = 0;
+    std::int64_t download = 0;    ///< the base model as published
+    std::int64_t checkpoints = 0; ///< all that are kept, and the one being written
+    std::int64_t output = 0;      ///< the adapter, or with the merged or full model
+    std::int64_t data = 0;        ///< tokenised
+    [[nodiscard]] std::int64_t disk() const { return download + checkpoints + output + data; }
+};
+
+const char *shardingName(TrainConfig::Sharding sharding); ///< "none", "zero1", "zero2", "zero3"
 
 struct Offer {
     std::string gpu; ///< catalogue key, "this_machine"
     int count = 1;
+    TrainConfig::Sharding sharding = TrainConfig::Sharding::None; ///< how they share the model
     std::string provider;
-    double priceHour = 0;
+    double priceHour = 0; ///< of one; 0 where nobody asks a price
     Fit fit = Fit::No;
     std::int64_t peakBytes = 0;
     std::int64_t usableBytes = 0;
@@ -83,13 +132,22 @@ struct Offer {
 
 /// One change of the configuration that makes a run fit, with what it then needs. `set` maps keys to their new values.
 struct WayOut {
-    std::string id; ///< "smaller_micro_batch", "gradient_checkpointing", "shorter_sequences", "lower_rank", "lora", "other_gpu"
-    Json set;       ///< empty for "other_gpu"
+    /// "smaller_micro_batch", "gradient_checkpointing", "chunked_loss", "offload_activations", "optimizer_paged",
+    /// "optimizer_8bit", "sharding", "offload_optimizer", "fewer_targets", "lower_rank", "qlora", "lora", "shorter_sequences",
+    /// "engine_axolotl", "more_gpus", "other_gpu", "smaller_model"
+    std::string id;
+    Json set;        ///< empty for "other_gpu" and "more_gpus" without sharding
     std::string gpu; ///< catalogue key it is for
+    int count = 1;
     Fit fit = Fit::No;
     std::int64_t peakBytes = 0;
     Band seconds;
     Band cost;
+    // against the configuration as it is
+    std::int64_t bytesSaved = 0;
+    double secondsMore = 0;  ///< of the likely time; negative: faster
+    double dollarsMore = 0;
+    double rowsCut = -1;     ///< share of rows that shorter sequences cut; negative: does not apply, or not known
 };
 
 struct Quote {
@@ -102,13 +160,20 @@ struct Quote {
     std::int64_t peakBytes = 0;   ///< of one GPU; every GPU of several holds a whole copy
     std::int64_t usableBytes = 0; ///< of one GPU
     MemoryParts parts;
+    HostNeeds host;
+    std::vector<StartPhase> start;
+    CostParts costParts;
+    int cheapestOffer = -1; ///< index in `offers` of the least dollars that can run; -1: none can
+    int smallestOffer = -1; ///< of the least memory over all its GPUs that can run
     std::int64_t steps = 0;
     std::int64_t tokens = 0; ///< of the whole run
     Band seconds;
     std::string basis;       ///< where the speed comes from
     Band cost;
     std::string priceAsOf;
-    std::vector<Offer> offers; ///< one of each catalogue entry: what can run first, by dollars, then by time
+    /// One of each catalogue entry, and where one is too small the smallest number of them (2, 4, 8, 16) that fits when the
+    /// model is sharded over them: what can run first, by dollars, then by time.
+    std::vector<Offer> offers;
     std::string cannot;        ///< why the chosen GPU cannot run this; empty when it can
     Obstacle obstacle = Obstacle::None;
     Basis basisKind = Basis::Catalogue;
@@ -118,10 +183,31 @@ struct Quote {
     [[nodiscard]] Json toJson() const; ///< the form of design section 10
 };
 
+/// What a quote is asked for. Everything referred to must outlive the call.
+struct QuoteRequest {
+    const TrainConfig &config;
+    const ModelShape &shape;
+    const DataFacts &data;
+    const Catalog &catalog;
+    std::string modelId;
+    std::string unsupported;   ///< what of the model our own trainer lacks; empty: it trains it
+    std::string gpu;           ///< catalogue key
+    int count = 1;
+    std::optional<MachineRate> rate = std::nullopt; ///< of this machine, when it was measured
+    Assumptions assumptions = {};
+    std::vector<FinishedRun> finishedRuns = {};     ///< of any kind: the quote takes those of its own
+};
+
 /// Pure: no files, no clock. `rate` is used for "this_machine"; GPUs use the catalogue's figures.
 /// An unknown `gpu` gives a quote without fit, time and cost whose obstacle says so; its memory is that of a GPU.
+Quote makeQuote(const QuoteRequest &request);
+/// The same for a model that was opened on this disk.
 Quote makeQuote(const TrainConfig &config, const ArchSpec &arch, const std::string &modelId, const DataFacts &data, const Catalog &catalog,
                 const std::string &gpu, int count, const std::optional<MachineRate> &rate);
+
+/// The configuration's edits that a way out stands for, applied to its document: every other byte stays.
+/// Errors: those of ConfigDocument::set(); then the document is as it was.
+Result<> applyWayOut(ConfigDocument &document, const WayOut &way);
 
 /// Matmul FLOPs of one trained token (forward and backward) of a LoRA or full run, attention at mean document length included.
 ///   meanDocument  tokens of a document; attention is causal, so a token sees half of them on average

@@ -11,10 +11,35 @@ Json partsJson(const MemoryParts &parts)
             {"buffers", parts.buffers},         {"context", parts.context},   {"reserve", parts.reserve}};
 }
 
+Json detailsJson(const MemoryDetails &details)
+{
+    return {{"saved", details.saved},       {"live_layer", details.liveLayer},         {"dequantized", details.dequantized},
+            {"gathered", details.gathered}, {"update_scratch", details.updateScratch}, {"libraries", details.libraries}};
+}
+
+Json hostJson(const HostNeeds &host)
+{
+    return {{"memory_bytes", host.memory},
+            {"disk_bytes", host.disk()},
+            {"download_bytes", host.download},
+            {"checkpoint_bytes", host.checkpoints},
+            {"output_bytes", host.output},
+            {"data_bytes", host.data}};
+}
+
+Json startJson(const std::vector<StartPhase> &phases)
+{
+    Json list = Json::array();
+    for (const StartPhase &phase : phases)
+        list.push_back({{"phase", phase.name}, {"seconds", phase.seconds}});
+    return list;
+}
+
 Json offerJson(const Offer &offer)
 {
     return {{"gpu", offer.gpu},
             {"count", offer.count},
+            {"sharding", shardingName(offer.sharding)},
             {"provider", offer.provider},
             {"price_hour", offer.priceHour},
             {"price_as_of", offer.priceAsOf},
@@ -28,16 +53,46 @@ Json offerJson(const Offer &offer)
 
 Json wayJson(const WayOut &way)
 {
-    return {{"id", way.id},
-            {"set", way.set},
-            {"gpu", way.gpu},
-            {"fit", fitName(way.fit)},
-            {"peak_bytes", way.peakBytes},
-            {"likely_s", way.seconds.likely},
-            {"likely_cost", way.cost.likely}};
+    Json json {{"id", way.id},
+               {"set", way.set},
+               {"gpu", way.gpu},
+               {"count", way.count},
+               {"fit", fitName(way.fit)},
+               {"peak_bytes", way.peakBytes},
+               {"likely_s", way.seconds.likely},
+               {"likely_cost", way.cost.likely},
+               {"bytes_saved", way.bytesSaved},
+               {"seconds_more", way.secondsMore},
+               {"dollars_more", way.dollarsMore}};
+    if (way.rowsCut >= 0)
+        json["rows_cut"] = way.rowsCut;
+    return json;
+}
+
+Json bestJson(const std::vector<Offer> &offers, int index)
+{
+    if (index < 0)
+        return nullptr;
+    const Offer &offer = offers[std::size_t(index)];
+    return {{"gpu", offer.gpu}, {"count", offer.count}, {"sharding", shardingName(offer.sharding)}};
 }
 
 } // namespace
+
+const char *shardingName(TrainConfig::Sharding sharding)
+{
+    switch (sharding) {
+    case TrainConfig::Sharding::Zero1:
+        return "zero1";
+    case TrainConfig::Sharding::Zero2:
+        return "zero2";
+    case TrainConfig::Sharding::Zero3:
+        return "zero3";
+    case TrainConfig::Sharding::None:
+        break;
+    }
+    return "none";
+}
 
 Json Quote::toJson() const
 {
@@ -52,16 +107,31 @@ Json Quote::toJson() const
             {"fit", fitName(fit)},
             {"cannot", cannot},
             {"memory",
-             {{"peak_bytes", peakBytes}, {"usable_bytes", usableBytes}, {"moment", moment}, {"parts", partsJson(parts)}}},
+             {{"peak_bytes", peakBytes},
+              {"usable_bytes", usableBytes},
+              {"moment", moment},
+              {"parts", partsJson(parts)},
+              {"details", detailsJson(parts.details)}}},
+            {"host", hostJson(host)},
             {"time",
              {{"steps", steps},
               {"tokens", tokens},
               {"low_s", seconds.low},
               {"likely_s", seconds.likely},
               {"high_s", seconds.high},
-              {"basis", basis}}},
+              {"basis", basis},
+              {"start", startJson(start)}}},
             {"cost",
-             {{"currency", "USD"}, {"low", cost.low}, {"likely", cost.likely}, {"high", cost.high}, {"price_as_of", priceAsOf}}},
+             {{"currency", "USD"},
+              {"low", cost.low},
+              {"likely", cost.likely},
+              {"high", cost.high},
+              {"compute", costParts.compute},
+              {"storage", costParts.storage},
+              {"idle", costParts.idle},
+              {"price_as_of", priceAsOf}}},
+            {"cheapest", bestJson(offers, cheapestOffer)},
+            {"smallest", bestJson(offers, smallestOffer)},
             {"offers", offerList},
             {"ways_out", wayList}};
 }

@@ -59,9 +59,28 @@ DataFacts guessData(const TrainConfig &config, std::int64_t trainBytes, std::int
     return data;
 }
 
+std::optional<double> cutShare(const DataFacts &data, std::int64_t sequenceLen)
+{
+    const std::vector<std::int64_t> &lengths = data.lengthQuantiles;
+    if (lengths.size() < 2 || sequenceLen < 1)
+        return std::nullopt;
+    const auto above = std::upper_bound(lengths.begin(), lengths.end(), sequenceLen);
+    if (above == lengths.end())
+        return 0.0;
+    if (above == lengths.begin())
+        return 1.0;
+    // Between two of the known lengths, rows are taken as evenly spread.
+    const double before = double(*(above - 1)), after = double(*above);
+    const double inside = after > before ? (double(sequenceLen) - before) / (after - before) : 0;
+    const double below = (double(above - 1 - lengths.begin()) + inside) / double(lengths.size() - 1);
+    return std::clamp(1.0 - below, 0.0, 1.0);
+}
+
 Workload workloadOf(const TrainConfig &config, const DataFacts &data, int count)
 {
-    const double gpus = std::max(1, count);
+    // Devices that share a sequence or a layer work on the same micro-batch.
+    const std::int64_t together = std::max<std::int64_t>(1, config.contextParallel) * std::max<std::int64_t>(1, config.tensorParallel);
+    const double gpus = double(std::max<std::int64_t>(1, count / together));
     const double perStep = double(std::max<std::int64_t>(1, config.gradientAccumulationSteps)) * gpus;
     const double perEpoch = data.stepsPerEpoch > 0
         ? double(ceilOf(double(data.stepsPerEpoch) / gpus))
@@ -72,15 +91,22 @@ Workload workloadOf(const TrainConfig &config, const DataFacts &data, int count)
         work.steps = *config.maxSteps;
     else
         work.steps = data.steps > 0 ? ceilOf(double(data.steps) / gpus) : ceilOf(perEpoch * config.numEpochs);
-    const double epochs = config.maxSteps && *config.maxSteps > 0 ? double(work.steps) / perEpoch : config.numEpochs;
+    const double epochs = work.epochs = config.maxSteps && *config.maxSteps > 0 ? double(work.steps) / perEpoch : config.numEpochs;
     work.tokens = std::int64_t(double(data.tokens) * epochs);
     work.microBatches = ceilOf(double(work.steps) * perStep);
     work.trainedShare = data.tokens > 0 ? std::clamp(double(data.trainedTokens) / double(data.tokens), 0.0, 1.0) : 1.0;
     work.meanDocument = data.rows > 0 ? double(data.tokens) / double(data.rows) : double(config.sequenceLen);
     work.evalTokens = std::int64_t(double(data.evalTokens) * evaluationsOf(config, epochs, work.steps));
     work.largestStep.tokens = data.largestMicroBatch > 0 ? data.largestMicroBatch : microBatchCapacity(config, data);
+    if (config.adapter == TrainConfig::Adapter::PromptTuning)
+        work.largestStep.tokens += config.microBatchSize * config.promptTokens;
     work.largestStep.trainedTokens
         = data.largestMicroBatchTrained > 0 ? data.largestMicroBatchTrained : work.largestStep.tokens;
+    if (config.contextParallel > 1) {
+        const std::int64_t devices = std::min<std::int64_t>(config.contextParallel, std::max(1, count));
+        work.largestStep.tokens = (work.largestStep.tokens + devices - 1) / devices;
+        work.largestStep.trainedTokens = (work.largestStep.trainedTokens + devices - 1) / devices;
+    }
     work.largestStep.dataTokens = data.tokens + data.evalTokens;
     return work;
 }

@@ -16,6 +16,8 @@ struct Workload {
     double trainedShare = 1;      ///< labelled tokens / tokens
     double meanDocument = 0;      ///< tokens
     std::int64_t evalTokens = 0;  ///< over all evaluations of the run
+    double epochs = 1;            ///< that the run goes through the data
+    double checkpointBytes = 0;   ///< of one checkpoint
     StepSize largestStep;         ///< what memory depends on
 };
 

@@ -130,7 +130,7 @@ void TestQuote::flopsOfAToken()
     QCOMPARE(tw::trainingFlopsPerToken(smolLm2(), full, 0, 0.5), 6 * (layers + head / 2));
     full.gradientCheckpointing = true;
     QCOMPARE(tw::trainingFlopsPerToken(smolLm2(), full, 0, 0.5), 6 * (layers + head / 2) + 2 * layers);
-    QCOMPARE(tw::evaluationFlopsPerToken(smolLm2(), 0, 1), 2 * (layers + head));
+    QCOMPARE(tw::evaluationFlopsPerToken(tw::numbersOf(tw::shapeOf(smolLm2()), full), 0, 1), 2 * (layers + head));
 }
 
 void TestQuote::emptyDataIsNoTrouble()
@@ -206,7 +206,7 @@ void TestQuote::basis_data()
                                                   << "measured on this machine in float32 on 2026-11-21";
     QTest::newRow("another precision is carried over") << "this_machine" << "bfloat16" << int(P::Float32)
                                                        << int(tw::Basis::MeasuredOtherPrecision) << "carried over to float32";
-    QTest::newRow("a GPU goes by its data sheet") << "fast" << "float32" << int(P::Auto) << int(tw::Basis::Catalogue) << "data sheet of the fast, 35 %";
+    QTest::newRow("a GPU goes by its data sheet") << "fast" << "float32" << int(P::Auto) << int(tw::Basis::Catalogue) << "data sheet of the fast, 45 %";
 }
 
 void TestQuote::basis()
@@ -252,13 +252,27 @@ void TestQuote::tinyModelsWaitForLaunches()
 void TestQuote::dollars()
 {
     const tw::Quote one = quoteOn("slow");
-    QCOMPARE(one.cost.likely, one.seconds.likely / 3600 * 0.5);
-    QCOMPARE(one.cost.high, one.seconds.high / 3600 * 0.5);
+    const double hours = one.seconds.likely / 3600;
+    QCOMPARE(one.costParts.compute, hours * 0.5);
+    QCOMPARE(one.costParts.storage, hours * double(one.host.disk()) / 1e9 * 0.10 / 730);
+    QCOMPARE(one.costParts.idle, 0.0);
+    QCOMPARE(one.cost.likely, one.costParts.compute + one.costParts.storage + one.costParts.idle);
+    QVERIFY(one.cost.low < one.cost.likely && one.cost.likely < one.cost.high);
     const tw::Quote two = quoteOn("slow", loraRun(), someData(), 2);
-    QCOMPARE(two.cost.likely, two.seconds.likely / 3600 * 1.0);
+    QCOMPARE(two.costParts.compute, two.seconds.likely / 3600 * 1.0);
     QVERIFY(two.seconds.likely < one.seconds.likely);
     QVERIFY(two.peakBytes > one.peakBytes); // what the GPUs need to talk to each other
     QCOMPARE(quoteOn("this_machine").cost.high, 0.0);
+
+    tw::DataFacts data = someData();
+    const tw::Catalog catalog = someCatalog();
+    const tw::ModelShape shape = tw::shapeOf(smolLm2());
+    const tw::TrainConfig config = loraRun();
+    tw::QuoteRequest request {.config = config, .shape = shape, .data = data, .catalog = catalog, .gpu = "slow"};
+    request.assumptions.idleSeconds = 3600;
+    const tw::Quote idle = tw::makeQuote(request);
+    QCOMPARE(idle.costParts.idle, 0.5);
+    QCOMPARE(idle.cost.likely, idle.costParts.compute + idle.costParts.storage + idle.costParts.idle);
 }
 
 void TestQuote::offersInOrder()
@@ -330,7 +344,8 @@ void TestQuote::waysOut()
         QVERIFY(way.set.empty() || way.peakBytes < tooMuch.peakBytes);
         ids.append(QString::fromStdString(way.id));
     }
-    QCOMPARE(ids, QStringList({"smaller_micro_batch", "gradient_checkpointing", "other_gpu"}));
+    // What leaves the result as it is comes first.
+    QCOMPARE(ids, QStringList({"smaller_micro_batch", "gradient_checkpointing", "other_gpu", "fewer_targets", "lower_rank", "shorter_sequences"}));
 }
 
 void TestQuote::waysOutOfAFullRun()
@@ -378,7 +393,7 @@ void TestQuote::jsonForm()
             list.append(QString::fromStdString(item.key()));
         return list;
     };
-    QCOMPARE(keys(json), QStringList({"cannot", "cost", "fit", "gpu", "memory", "model", "offers", "time", "ways_out"}));
+    QCOMPARE(keys(json), QStringList({"cannot", "cheapest", "cost", "fit", "gpu", "host", "memory", "model", "offers", "smallest", "time", "ways_out"}));
     QCOMPARE(keys(json["model"]), QStringList({"id", "parameters", "trainable"}));
     QCOMPARE(json["gpu"], tw::Json({{"key", "small"}, {"count", 1}}));
     QCOMPARE(json["fit"], tw::Json("no"));
@@ -390,8 +405,8 @@ void TestQuote::jsonForm()
         sum += part.get<std::int64_t>();
     }
     QCOMPARE(json["memory"]["peak_bytes"].get<std::int64_t>(), sum);
-    QCOMPARE(keys(json["time"]), QStringList({"basis", "high_s", "likely_s", "low_s", "steps", "tokens"}));
-    QCOMPARE(keys(json["cost"]), QStringList({"currency", "high", "likely", "low", "price_as_of"}));
+    QCOMPARE(keys(json["time"]), QStringList({"basis", "high_s", "likely_s", "low_s", "start", "steps", "tokens"}));
+    QCOMPARE(keys(json["cost"]), QStringList({"compute", "currency", "high", "idle", "likely", "low", "price_as_of", "storage"}));
     QCOMPARE(json["cost"]["price_as_of"], tw::Json("2026-10-10"));
     QVERIFY(json["offers"].is_array() && json["ways_out"].is_array() && !json["ways_out"].empty());
     for (const char *key : {"gpu", "count", "provider", "price_hour", "fit", "likely_s", "likely_cost"})

@@ -73,6 +73,8 @@ QString obstacleText(Obstacle obstacle)
     case Obstacle::OneMachine: return QuoteCard::tr("There is only one of this machine");
     case Obstacle::Architecture: return QuoteCard::tr("This version does not train this model");
     case Obstacle::UnknownGpu: return QuoteCard::tr("The catalogue has no such GPU");
+    case Obstacle::Platform: return QuoteCard::tr("No CUDA: nothing here runs on this card");
+    case Obstacle::Method: return QuoteCard::tr("This way of training needs a CUDA GPU");
     }
     return {};
 }

@@ -1,0 +1,35 @@
+#include "core/plan/quote.h"
+
+#include <utility>
+
+namespace tw {
+
+namespace {
+
+std::string yamlOf(const Json &value)
+{
+    if (value.is_boolean())
+        return yamlBool(value.get<bool>());
+    if (value.is_number_integer())
+        return yamlInteger(value.get<std::int64_t>());
+    if (value.is_number())
+        return yamlNumber(value.get<double>());
+    if (value.is_array())
+        return yamlList(value.get<std::vector<std::string>>());
+    return yamlText(value.get<std::string>());
+}
+
+} // namespace
+
+Result<> applyWayOut(ConfigDocument &document, const WayOut &way)
+{
+    ConfigDocument changed = document;
+    for (const auto &[key, value] : way.set.items()) {
+        if (auto done = changed.set(key, yamlOf(value)); !done)
+            return done.error().context("apply the way out \"" + way.id + "\"");
+    }
+    document = std::move(changed);
+    return {};
+}
+
+} // namespace tw
