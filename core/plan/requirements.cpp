@@ -95,11 +95,13 @@ TableCell planCell(const MethodPlan &plan, const GpuEntry &gpu, const Speed &spe
     const auto &variants = plan.variants[isOldCard(gpu) ? 1 : 0];
     const std::size_t last = count == 0 ? 2 : policies.size(); // one GPU has nobody to share with
     std::size_t chosen = last - 1;
-    for (std::size_t p = 0; p < last; ++p) {
-        if (fitOf(variants[p].peaks[count], gpu.usableBytes) == Fit::No)
-            continue;
-        chosen = p;
-        break;
+    Fit best = Fit::No;
+    for (std::size_t p = 0; p < last && best != Fit::Fits; ++p) {
+        const Fit fit = fitOf(variants[p].peaks[count], gpu.usableBytes);
+        if (fit == Fit::Fits || (fit == Fit::Tight && best == Fit::No)) {
+            chosen = p;
+            best = fit;
+        }
     }
     cell.peakBytes = variants[chosen].peaks[count];
     cell.fit = fitOf(cell.peakBytes, gpu.usableBytes);
