@@ -44,8 +44,9 @@ Result<std::unique_ptr<Tokenizer>> openGgufTokenizer(const std::filesystem::path
 Result<std::unique_ptr<Tokenizer>> openFolderTokenizer(const std::filesystem::path &folder)
 {
     const std::filesystem::path main = folder / "tokenizer.json";
-    if (!std::filesystem::exists(main)) {
-        const bool isSentencePiece = std::filesystem::exists(folder / "tokenizer.model");
+    std::error_code unreadable; // a folder that may not be searched: opening the file says so
+    if (!std::filesystem::exists(main, unreadable) && !unreadable) {
+        const bool isSentencePiece = std::filesystem::exists(folder / "tokenizer.model", unreadable);
         return isSentencePiece
             ? Error {ErrorCode::Unsupported, folder.string() + ": has tokenizer.model only; a tokenizer.json is needed"}
             : Error {ErrorCode::NotFound, folder.string() + ": has no tokenizer.json; copy the model's tokenizer files there"};
@@ -54,12 +55,12 @@ Result<std::unique_ptr<Tokenizer>> openFolderTokenizer(const std::filesystem::pa
     if (!tokenizer)
         return tokenizer.error();
     Result<Json> config = Json();
-    if (std::filesystem::exists(folder / "tokenizer_config.json"))
+    if (std::filesystem::exists(folder / "tokenizer_config.json", unreadable))
         config = readJson(folder / "tokenizer_config.json", mostTokenizerBytes);
     if (!config)
         return config.error();
     Result<std::string> chatTemplate = std::string();
-    if (std::filesystem::exists(folder / "chat_template.jinja"))
+    if (std::filesystem::exists(folder / "chat_template.jinja", unreadable))
         chatTemplate = readFile(folder / "chat_template.jinja", mostTokenizerBytes);
     if (!chatTemplate)
         return chatTemplate.error();

@@ -18,28 +18,6 @@ const Json *memberOf(const Json &object, const std::string &key)
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
-/// A list of whole numbers in [lowest, highest]; `lowest` below zero also admits ignoredLabel only.
-Result<std::vector<std::int32_t>> readIds(const Json &row, const std::string &key, bool mayIgnore, std::int64_t vocabulary)
-{
-    const Json *list = memberOf(row, key);
-    if (!list || !list->is_array())
-        return badRow("\"" + key + "\" is not a list of token ids");
-    std::vector<std::int32_t> ids;
-    ids.reserve(list->size());
-    for (const Json &entry : *list) {
-        const std::string place = "\"" + key + "\"[" + std::to_string(ids.size()) + "]";
-        if (!entry.is_number_integer())
-            return badRow(place + " is not a whole number");
-        const bool isHuge = entry.is_number_unsigned() && entry.get<std::uint64_t>() > std::uint64_t(vocabulary);
-        const std::int64_t id = isHuge ? vocabulary : entry.get<std::int64_t>();
-        const bool isIgnored = mayIgnore && id == ignoredLabel;
-        if (!isIgnored && (id < 0 || id >= vocabulary))
-            return badRow(place + " = " + entry.dump() + " is outside the vocabulary of " + std::to_string(vocabulary));
-        ids.push_back(std::int32_t(id));
-    }
-    return ids;
-}
-
 /// The names under which chat data calls its roles.
 std::string roleName(const std::string &written)
 {
@@ -120,6 +98,27 @@ std::string alpacaPrompt(const std::string &instruction, const std::string &inpu
 
 } // namespace
 
+Result<std::vector<std::int32_t>> readTokenIds(const Json &row, const std::string &key, bool mayIgnore, std::int64_t vocabulary)
+{
+    const Json *list = memberOf(row, key);
+    if (!list || !list->is_array())
+        return badRow("\"" + key + "\" is not a list of token ids");
+    std::vector<std::int32_t> ids;
+    ids.reserve(list->size());
+    for (const Json &entry : *list) {
+        const std::string place = "\"" + key + "\"[" + std::to_string(ids.size()) + "]";
+        if (!entry.is_number_integer())
+            return badRow(place + " is not a whole number");
+        const bool isHuge = entry.is_number_unsigned() && entry.get<std::uint64_t>() > std::uint64_t(vocabulary);
+        const std::int64_t id = isHuge ? vocabulary : entry.get<std::int64_t>();
+        const bool isIgnored = mayIgnore && id == ignoredLabel;
+        if (!isIgnored && (id < 0 || id >= vocabulary))
+            return badRow(place + " = " + entry.dump() + " is outside the vocabulary of " + std::to_string(vocabulary));
+        ids.push_back(std::int32_t(id));
+    }
+    return ids;
+}
+
 Result<RowEncoder> RowEncoder::make(const TrainConfig &config, const DatasetConfig &dataset, const Tokenizer *tokenizer)
 {
     RowEncoder encoder;
@@ -158,10 +157,10 @@ Result<Sample> RowEncoder::encode(const Json &row) const
 Result<Sample> RowEncoder::encodeTokens(const Json &row) const
 {
     const std::int64_t vocabulary = m_tokenizer ? m_tokenizer->vocabularySize() : std::numeric_limits<std::int32_t>::max();
-    auto ids = readIds(row, "input_ids", false, vocabulary);
+    auto ids = readTokenIds(row, "input_ids", false, vocabulary);
     if (!ids)
         return ids.error();
-    auto labels = readIds(row, "labels", true, vocabulary);
+    auto labels = readTokenIds(row, "labels", true, vocabulary);
     if (!labels)
         return labels.error();
     if (ids->size() != labels->size())

@@ -5,7 +5,10 @@
 #include "core/data/dataset.h"
 #include "core/text/chat_template.h"
 
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace tw {
 
@@ -39,5 +42,8 @@ private:
     const Tokenizer *m_tokenizer = nullptr;
     std::unique_ptr<ChatTemplate> m_template;
 };
+
+/// The list of token ids under `key`, all in [0, vocabulary); with `mayIgnore` also the label -100. Errors: InvalidInput.
+Result<std::vector<std::int32_t>> readTokenIds(const Json &row, const std::string &key, bool mayIgnore, std::int64_t vocabulary);
 
 } // namespace tw

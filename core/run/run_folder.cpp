@@ -217,9 +217,14 @@ Result<RunFolder> RunFolder::create(const fs::path &path, const RunIdentity &ide
     if (!lock)
         return lock.error();
     for (const char *name : contractNames) {
-        if (fs::exists(folder.m_path / name, error))
-            return Error {ErrorCode::Busy, folder.m_path.string() + " already holds a run (" + name
-                                               + "); choose another folder, or resume that run"};
+        if (!fs::exists(folder.m_path / name, error))
+            continue;
+        const bool isRun = fs::exists(folder.m_path / "run.yaml", error);
+        if (!isRun)
+            fs::remove(folder.lockFile(), error); // somebody's folder, and nothing of ours stays in it
+        return Error {ErrorCode::Busy, folder.m_path.string() + (isRun ? " already holds a run; choose another folder, or resume that run"
+                                                                       : std::string(" already holds ") + name
+                                                                           + "; choose a folder that is new or empty")};
     }
     auto written = writeContract(folder, folder.m_identity, configText, plan);
     if (!written) {

@@ -68,6 +68,12 @@ std::string bytesBefore(const fs::path &file, std::int64_t offset)
     return bytes;
 }
 
+/// A trainer says first that it is loading; the time before that was spent by nobody.
+bool beginsProcess(const RunEvent &event)
+{
+    return event.type == "start" || (event.type == "phase" && jsonValue(event.body, "name", std::string()) == "loading");
+}
+
 /// Writes the rows of one read; keeps the cursor's sums.
 class EventRows
 {
@@ -80,7 +86,7 @@ public:
     Result<> write(const RunEvent &event, std::vector<std::string> &damagedLines)
     {
         m_cursor.lastSeq = event.seq;
-        if (event.type != "start" && m_cursor.lastEvent > 0)
+        if (!beginsProcess(event) && m_cursor.lastEvent > 0)
             m_cursor.elapsed += std::max(0.0, event.time - m_cursor.lastEvent);
         m_cursor.lastEvent = event.time;
         const auto step = eventStep(event);

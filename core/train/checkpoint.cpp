@@ -69,32 +69,43 @@ Result<> writeContent(const fs::path &folder, const TrainingPosition &position, 
     return writeFileAtomic(folder / positionName, json.dump(2) + "\n");
 }
 
-Result<CheckpointInfo> writeManifest(const fs::path &folder)
+Result<> writeManifest(const fs::path &folder)
 {
-    CheckpointInfo info;
     Json files = Json::object();
     std::error_code error;
     for (const auto &entry : fs::directory_iterator(folder, error)) {
         auto hash = sha256File(entry.path());
         if (!hash)
             return hash.error();
-        const auto bytes = std::int64_t(entry.file_size(error));
-        files[entry.path().filename().string()] = {{"sha256", *hash}, {"bytes", bytes}};
-        info.bytes += bytes;
+        files[entry.path().filename().string()] = {{"sha256", *hash}, {"bytes", std::int64_t(entry.file_size(error))}};
+    }
+    return writeFileAtomic(folder / manifestName, Json {{"files", files}}.dump(2) + "\n");
+}
+
+CheckpointInfo infoOf(const fs::path &folder)
+{
+    CheckpointInfo info;
+    info.folder = folder;
+    std::error_code error;
+    for (const auto &entry : fs::directory_iterator(folder, error)) {
+        info.bytes += std::int64_t(entry.file_size(error));
         ++info.files;
     }
-    if (auto written = writeFileAtomic(folder / manifestName, Json {{"files", files}}.dump(2) + "\n"); !written)
-        return written.error();
-    ++info.files;
     return info;
 }
 
-void deleteBeyond(const fs::path &checkpoints, std::int64_t keep)
+/// Keeps the newest `keep` up to the one just saved. Later steps are of damaged checkpoints that a resume passed over: they would
+/// push the good ones out.
+void deleteBeyond(const fs::path &checkpoints, const fs::path &saved, std::int64_t keep)
 {
-    const auto folders = checkpointFolders(checkpoints);
     std::error_code error;
-    for (auto i = std::size_t(std::max<std::int64_t>(keep, 1)); i < folders.size(); ++i)
-        fs::remove_all(folders[i], error);
+    std::int64_t kept = -1; // counts from the one just saved
+    for (const auto &folder : checkpointFolders(checkpoints)) {
+        if (kept >= 0 || folder == saved)
+            ++kept;
+        if (kept < 0 || kept >= std::max<std::int64_t>(keep, 1))
+            fs::remove_all(folder, error);
+    }
 }
 
 /// Empty when the manifest and every hash hold, else what is wrong.
@@ -126,24 +137,26 @@ Result<CheckpointInfo> saveCheckpoint(const fs::path &checkpoints, const Trainin
     const fs::path place = checkpoints / folderName(position.step);
     const fs::path temporary = checkpoints / ("." + folderName(position.step) + ".tmp");
     std::error_code error;
+    if (fs::exists(place, error) && damageOf(place).empty())
+        return infoOf(place); // the same step of the same run: it holds the same, and replacing it would risk it
     fs::remove_all(temporary, error);
     if (auto made = ensureFolder(temporary); !made)
         return made.error();
     auto written = writeContent(temporary, position, peft, parameters, optimizer);
-    Result<CheckpointInfo> info = written ? writeManifest(temporary) : Result<CheckpointInfo>(written.error());
-    if (!info) {
+    if (written)
+        written = writeManifest(temporary);
+    if (!written) {
         fs::remove_all(temporary, error);
-        return info.error().context("save checkpoint");
+        return written.error().context("save checkpoint");
     }
-    fs::remove_all(place, error); // a damaged one, or one of the same step before a resume
+    fs::remove_all(place, error); // a damaged one
     fs::rename(temporary, place, error);
     if (error)
         return systemError("save checkpoint", place, error.value());
     if (auto synced = syncPath(checkpoints); !synced)
         return synced.error();
-    deleteBeyond(checkpoints, keep);
-    info->folder = place;
-    return info;
+    deleteBeyond(checkpoints, place, keep);
+    return infoOf(place);
 }
 
 std::optional<fs::path> newestValidCheckpoint(const fs::path &checkpoints,

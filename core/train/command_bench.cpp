@@ -10,6 +10,7 @@
 #include "core/plan/quote.h"
 #include "core/train/host_sample.h"
 #include "core/train/loaded_model.h"
+#include "core/train/stop_signal.h"
 #include "core/train/training_step.h"
 #include "core/weights/model_weights.h"
 
@@ -108,6 +109,8 @@ Result<> runBench(const BenchRequest &request)
     std::vector<double> seconds;
     std::int64_t tokens = 0;
     for (std::int64_t step = 0; step <= request.steps; ++step) {
+        if (stopSignal().stop_requested())
+            return Error {ErrorCode::Cancelled, "stopped"};
         const double start = monotonicSeconds();
         const auto result = trainStep(**decoder, optimizer, *config, batches, 1e-4, step + 1);
         tokens = result.tokens;

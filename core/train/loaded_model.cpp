@@ -2,16 +2,19 @@
 
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/units.h"
 #include "core/config/read_config.h"
 #include "core/data/dataset.h"
+#include "core/data/line_reader.h"
+#include "core/data/row_encoder.h"
 #include "core/nn/adapter.h"
 #include "core/nn/precision.h"
 #include "core/text/chat_template.h"
+#include "core/train/stop_signal.h"
 #include "core/weights/model_weights.h"
 
 #include <ATen/Parallel.h>
 
-#include <fstream>
 
 namespace tw {
 
@@ -43,21 +46,10 @@ Result<std::vector<std::int32_t>> chatIds(const LoadedModel &model, const Json &
     return encodeChat(*pieces, *model.tokenizer).ids;
 }
 
-Result<std::vector<std::int32_t>> rawIds(const Json &list)
-{
-    std::vector<std::int32_t> ids;
-    for (const auto &id : list) {
-        if (!id.is_number_integer())
-            return Error {ErrorCode::InvalidInput, "\"input_ids\" holds something that is no whole number"};
-        ids.push_back(std::int32_t(id.get<std::int64_t>()));
-    }
-    return ids;
-}
-
 Result<std::vector<std::int32_t>> unchecked(const LoadedModel &model, const Json &line)
 {
     if (line.contains("input_ids") && line["input_ids"].is_array())
-        return rawIds(line["input_ids"]);
+        return readTokenIds(line, "input_ids", false, model.decoder->arch().vocabSize);
     if (!model.tokenizer)
         return Error {ErrorCode::InvalidInput, "text needs a tokenizer, and " + model.tokenizerError};
     for (const char *key : {"text", "prompt"}) {
@@ -125,15 +117,23 @@ Result<LoadedModel> loadModel(const ModelChoice &choice)
 
 Result<> forEachJsonLine(const std::filesystem::path &file, const std::function<Result<>(const Json &)> &onLine)
 {
-    std::ifstream in(file);
-    if (!in)
-        return systemError("read", file, errno);
-    std::string line;
-    for (std::int64_t number = 1; std::getline(in, line); ++number) {
-        const std::string place = file.string() + ":" + std::to_string(number);
-        if (line.find_first_not_of(" \t\r") == std::string::npos)
+    auto lines = LineReader::open(file);
+    if (!lines)
+        return lines.error();
+    for (;;) {
+        if (stopSignal().stop_requested())
+            return Error {ErrorCode::Cancelled, "stopped; nothing was written"};
+        const auto found = lines->next();
+        if (!found)
+            return found.error();
+        if (*found == LineReader::Found::End)
+            return {};
+        const std::string place = file.string() + ":" + std::to_string(lines->number());
+        if (*found == LineReader::Found::TooLong)
+            return Error {ErrorCode::InvalidInput, place + ": longer than " + formatMemory(std::int64_t(LineReader::mostBytes))};
+        if (lines->text().find_first_not_of(" \t") == std::string::npos)
             continue;
-        auto json = parseJson(line, place);
+        auto json = parseJson(lines->text(), place);
         if (!json)
             return json.error();
         if (!json->is_object())
@@ -141,7 +141,6 @@ Result<> forEachJsonLine(const std::filesystem::path &file, const std::function<
         if (auto taken = onLine(*json); !taken)
             return taken.error().context(place);
     }
-    return {};
 }
 
 Result<std::vector<std::int32_t>> inputIds(const LoadedModel &model, const Json &line)

@@ -1,6 +1,8 @@
 #include "core/base/version.h"
+#include "core/config/key_table.h"
 #include "core/run/run_folder.h"
 #include "core/train/commands.h"
+#include "core/train/guarded.h"
 #include "core/train/stop_signal.h"
 #include "core/train/training_run.h"
 
@@ -12,6 +14,7 @@
 #include <limits>
 #include <malloc.h>
 #include <new>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace {
@@ -63,20 +66,39 @@ void limitSpinning(char **argv)
 void addModelOptions(CLI::App &command, tw::ModelChoice &choice)
 {
     command.add_option("--model", choice.model, "Model folder, .gguf file, or the name of an installed model");
-    command.add_option("--dtype", choice.dtype, "float32 or bfloat16; without it the faster one");
+    command.add_option("--dtype", choice.dtype, "float32 or bfloat16; without it the faster one")
+        ->check(CLI::IsMember({"float32", "bfloat16"}));
     command.add_option("--threads", choice.threads, "Threads, one per core without it");
+}
+
+std::string keyOf(const std::string &flag)
+{
+    std::string key = flag.substr(std::min(flag.find_first_not_of('-'), flag.size()));
+    std::replace(key.begin(), key.end(), '-', '_');
+    return key;
+}
+
+/// What is wrong with the flags that `bench` takes as configuration keys; empty when nothing is.
+std::string wrongFlag(const std::vector<std::string> &flags)
+{
+    for (std::size_t i = 0; i < flags.size(); i += 2) {
+        if (!flags[i].starts_with("--"))
+            return "\"" + flags[i] + "\" is no flag";
+        if (!tw::findKey(keyOf(flags[i])))
+            return flags[i] + " is neither a flag nor a configuration key";
+        if (i + 1 == flags.size())
+            return flags[i] + " needs a value";
+    }
+    return {};
 }
 
 /// `bench` takes any configuration key as a flag with dashes; they become one YAML text.
 std::string configOf(const std::vector<std::string> &flags, const std::string &method)
 {
     std::string text = "base_model: bench\ndatasets:\n  - path: synthetic\n";
-    bool hasRank = false;
     std::string given;
     for (std::size_t i = 0; i + 1 < flags.size(); i += 2) {
-        std::string key = flags[i].substr(flags[i].find_first_not_of('-'));
-        std::replace(key.begin(), key.end(), '-', '_');
-        hasRank = hasRank || key == "lora_r";
+        const std::string key = keyOf(flags[i]);
         given += key + ": " + flags[i + 1] + "\n";
     }
     const auto addDefault = [&](const std::string &key, const std::string &value) {
@@ -99,6 +121,7 @@ std::string configOf(const std::vector<std::string> &flags, const std::string &m
 int main(int argc, char **argv)
 {
     limitSpinning(argv);
+    ::prctl(PR_SET_NAME, "tunewright-train"); // after beginning again the system would list it as "exe"
     // Step buffers come and go in every step: memory that was paged in once is kept, not given back and zeroed again.
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
@@ -133,7 +156,7 @@ int main(int argc, char **argv)
     auto *benchCommand = app.add_subcommand("bench", "Training steps on synthetic rows; configuration keys as --lora-r 16");
     addModelOptions(*benchCommand, bench.model);
     benchCommand->add_option("--config-json", bench.configJson, "config.json: random weights of this shape");
-    benchCommand->add_option("--method", method, "lora");
+    benchCommand->add_option("--method", method, "lora")->check(CLI::IsMember({"lora"}));
     benchCommand->add_option("--steps", bench.steps)->check(CLI::Range(1, 100000));
     benchCommand->add_flag("--json", bench.isJson);
     benchCommand->allow_extras();
@@ -144,12 +167,21 @@ int main(int argc, char **argv)
         return app.exit(e) == 0 ? Done : Usage;
     }
     if (*scoreCommand)
-        return report(tw::runScore(score));
+        return report(tw::guarded([&] { return tw::runScore(score); }));
     if (*generateCommand)
-        return report(tw::runGenerate(generate));
+        return report(tw::guarded([&] { return tw::runGenerate(generate); }));
     if (*benchCommand) {
-        bench.configText = configOf(benchCommand->remaining(), method);
-        return report(tw::runBench(bench));
+        const auto flags = benchCommand->remaining();
+        if (auto wrong = wrongFlag(flags); !wrong.empty()) {
+            std::fprintf(stderr, "tunewright-train bench: %s\n", wrong.c_str());
+            return Usage;
+        }
+        if (bench.model.model.empty() && bench.configJson.empty()) {
+            std::fprintf(stderr, "tunewright-train bench: --model or --config-json is needed\n");
+            return Usage;
+        }
+        bench.configText = configOf(flags, method);
+        return report(tw::guarded([&] { return tw::runBench(bench); }));
     }
     if (runFolder.empty()) {
         std::fprintf(stderr, "%s", app.help().c_str());

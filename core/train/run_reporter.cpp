@@ -28,8 +28,30 @@ RunReporter::RunReporter(RunFolder folder, EventWriter writer) : m_folder(std::m
 
 RunReporter::~RunReporter()
 {
+    stopBeating();
+}
+
+void RunReporter::stopBeating()
+{
     m_thread.request_stop();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+std::string RunReporter::dtypeOfLastStart() const
+{
+    std::string dtype;
+    std::int64_t offset = 0;
+    for (;;) {
+        const auto batch = readEvents(m_folder.eventsFile(), offset);
+        if (!batch || batch->events.empty())
+            return dtype;
+        for (const auto &event : batch->events) {
+            if (event.type == "start")
+                dtype = jsonValue(event.body, "dtype", dtype);
+        }
+        offset = batch->nextOffset;
+    }
 }
 
 void RunReporter::beat(const std::stop_token &stop)

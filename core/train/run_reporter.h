@@ -31,6 +31,11 @@ public:
     void setPaused(bool isPaused);
     [[nodiscard]] RunStatus status() const;
 
+    /// No heartbeat and no host event comes after this.
+    void stopBeating();
+    /// What the latest start event of an earlier process says; "" when there is none.
+    [[nodiscard]] std::string dtypeOfLastStart() const;
+
     /// The first failure to write an event: the run cannot go on untold.
     [[nodiscard]] std::optional<Error> failure() const;
 

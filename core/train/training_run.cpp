@@ -13,6 +13,7 @@
 #include "core/nn/adapter.h"
 #include "core/nn/precision.h"
 #include "core/train/checkpoint.h"
+#include "core/train/guarded.h"
 #include "core/train/host_sample.h"
 #include "core/train/run_reporter.h"
 #include "core/train/stop_signal.h"
@@ -21,14 +22,13 @@
 
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
-#include <c10/util/Exception.h>
+#include <torch/headeronly/version.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <malloc.h>
-#include <new>
 #include <optional>
 #include <thread>
 
@@ -116,13 +116,17 @@ private:
         m_checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
             m_report.warning("checkpoint_damaged", "passed over: " + damage);
         });
-        if (!m_checkpoint)
-            return {};
-        const auto position = readPosition(*m_checkpoint);
-        if (!position)
-            return position.error();
-        if (!position->dtype.empty())
-            m_config.precision = position->dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
+        std::string dtype;
+        if (m_checkpoint) {
+            const auto position = readPosition(*m_checkpoint);
+            if (!position)
+                return position.error();
+            dtype = position->dtype;
+        } else {
+            dtype = m_report.dtypeOfLastStart(); // steps may have been told before the first checkpoint
+        }
+        if (!dtype.empty())
+            m_config.precision = dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
         return {};
     }
 
@@ -222,8 +226,25 @@ private:
             nn::initializeLora(parameters, std::uint64_t(m_config.seed));
             return {};
         }
-        return nn::loadAdapter(resolvePath(m_folder.identity().configDir, m_config.loraModelDir), parameters)
-            .context("lora_model_dir");
+        return loadFirstAdapter(resolvePath(m_folder.identity().configDir, m_config.loraModelDir)).context("lora_model_dir");
+    }
+
+    /// An adapter means what it meant only at the scale that it was trained with.
+    Result<> loadFirstAdapter(const std::filesystem::path &folder)
+    {
+        const auto given = readPeftConfig(folder);
+        if (!given)
+            return given.error();
+        const auto ours = peftConfig();
+        if (given->rank != ours.rank || std::abs(given->scale() - ours.scale()) > 1e-9 * std::abs(ours.scale())) {
+            char text[200];
+            std::snprintf(text, sizeof text,
+                          ": was trained with lora_r: %lld, lora_alpha: %g%s, and the configuration says %lld, %g%s; use its values",
+                          static_cast<long long>(given->rank), given->alpha, given->usesRslora ? ", rslora" : "",
+                          static_cast<long long>(ours.rank), ours.alpha, ours.usesRslora ? ", rslora" : "");
+            return Error {ErrorCode::InvalidConfig, folder.string() + text};
+        }
+        return nn::loadAdapter(folder, m_decoder->parameters());
     }
 
     void reportStart()
@@ -231,7 +252,7 @@ private:
         const auto &arch = m_decoder->arch();
         m_report.event("start", {{"engine", "tunewright"},
                                  {"version", versionText()},
-                                 {"torch", "2.11.0"},
+                                 {"torch", TORCH_VERSION},
                                  {"device", "cpu"},
                                  {"threads", at::get_num_threads()},
                                  {"dtype", nn::dtypeName(m_decoder->options().dtype)},
@@ -303,10 +324,12 @@ private:
 
     Result<RunEnd> lossIsNotANumber(std::int64_t number)
     {
+        save(); // the weights of the step before are whole
         return Error {ErrorCode::InvalidConfig,
-                      "the loss of step " + std::to_string(number)
-                          + " is not a number, so training ended with the weights of the step before; a lower learning_rate or "
-                            "max_grad_norm helps, and resuming continues from the last checkpoint"};
+                      "the loss of step " + std::to_string(number) + " is not a number; the checkpoint of step "
+                          + std::to_string(number - 1)
+                          + " holds the weights before it. Start a new run with a lower learning_rate or max_grad_norm; "
+                            "lora_model_dir can begin it from that checkpoint"};
     }
 
     void reportStep(const StepResult &result, double epoch, double rate, double seconds, bool isLogged)
@@ -460,26 +483,6 @@ private:
     TrainingPosition m_position;
 };
 
-/// The one place where exceptions of LibTorch become errors.
-Result<RunEnd> runGuarded(TrainingRun &run)
-{
-    try {
-        const c10::InferenceMode noGraph;
-        return run.run();
-    } catch (const c10::OutOfMemoryError &e) {
-        return Error {ErrorCode::OutOfMemory, e.what_without_backtrace()};
-    } catch (const std::bad_alloc &) {
-        return Error {ErrorCode::OutOfMemory, "not enough memory: a smaller micro_batch_size or sequence_len, or "
-                                              "gradient_checkpointing: true, needs less"};
-    } catch (const c10::Error &e) {
-        const std::string what = e.what_without_backtrace();
-        const bool isMemory = what.find("not enough memory") != std::string::npos;
-        return Error {isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, what};
-    } catch (const std::exception &e) {
-        return Error {ErrorCode::Internal, e.what()};
-    }
-}
-
 } // namespace
 
 Result<RunEnd> trainRun(const RunFolder &folder)
@@ -491,9 +494,15 @@ Result<RunEnd> trainRun(const RunFolder &folder)
     if (!reporter)
         return reporter.error();
     TrainingRun run(folder, **reporter);
-    const auto result = runGuarded(run);
-    const RunEnd end = result ? *result : RunEnd {RunState::Failed, result.error().message, result.error().code};
-    if (!result)
+    const auto result = guarded([&] {
+        const c10::InferenceMode noGraph;
+        return run.run();
+    });
+    const bool isAsked = !result && result.error().code == ErrorCode::Cancelled && stopSignal().stop_requested();
+    const RunEnd end = result ? *result
+                              : RunEnd {isAsked ? RunState::Stopped : RunState::Failed, result.error().message, result.error().code};
+    (*reporter)->stopBeating(); // "end" is the last event
+    if (!result && !isAsked)
         (*reporter)->event("error", {{"code", errorCodeName(end.code)}, {"message", end.reason}});
     (*reporter)->event("end", {{"state", runStateName(end.state)},
                                {"reason", end.reason},

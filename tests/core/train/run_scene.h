@@ -103,6 +103,17 @@ public:
         }
         return dtype;
     }
+    /// The furthest step that a start went on from.
+    [[nodiscard]] std::int64_t resumedFrom() const
+    {
+        std::int64_t step = 0;
+        const auto batch = tw::readEvents(m_run->eventsFile(), 0, 1 << 28);
+        for (const auto &event : batch->events) {
+            if (event.type == "start")
+                step = std::max(step, event.body.value("resumed_from", std::int64_t(0)));
+        }
+        return step;
+    }
     [[nodiscard]] std::string adapter() const
     {
         return tw::readFile(m_run->outputFolder() / "adapter_model.safetensors").value_or(std::string());
