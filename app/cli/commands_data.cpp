@@ -6,6 +6,7 @@
 #include "core/config/read_config.h"
 #include "core/data/batch_plan.h"
 #include "core/data/line_reader.h"
+#include "core/data/row_encoder.h"
 #include "core/data/row_reader.h"
 #include "core/text/chat_template.h"
 
@@ -34,15 +35,8 @@ Result<std::vector<std::int32_t>> idsOf(const Json &row, const Tokenizer &tokeni
     if (row.contains("text") && row["text"].is_string())
         return tokenizer.encode(row["text"].get<std::string>(),
                                 {.addSpecialTokens = jsonValue(row, "add_special_tokens", true)});
-    if (row.contains("ids") && row["ids"].is_array()) {
-        std::vector<std::int32_t> ids;
-        for (const Json &id : row["ids"]) {
-            if (!id.is_number_integer())
-                return wrong("\"ids\" holds something that is no whole number");
-            ids.push_back(id.get<std::int32_t>());
-        }
-        return ids;
-    }
+    if (row.contains("ids") && row["ids"].is_array())
+        return readTokenIds(row, "ids", false, tokenizer.vocabularySize());
     if (!row.contains("messages") || !row["messages"].is_array())
         return wrong("has none of \"text\", \"messages\" and \"ids\"");
     std::vector<ChatMessage> messages;
@@ -69,11 +63,18 @@ Exit tokens(const Session &session, const TokensArguments &arguments)
     std::int64_t rows = 0;
     std::int64_t total = 0;
     std::int64_t bad = 0;
-    for (auto found = lines->next(); found && *found != LineReader::Found::End; found = lines->next()) {
+    for (;;) {
         if (session.stop.stop_requested())
             return Exit::Interrupted;
+        const auto found = lines->next();
+        if (!found)
+            return fail(session, found.error());
+        if (*found == LineReader::Found::End)
+            break;
         const std::string place = arguments.in + ":" + std::to_string(lines->number());
-        const auto row = parseJson(lines->text(), place);
+        const auto row = *found == LineReader::Found::Line
+            ? parseJson(lines->text(), "this line")
+            : Result<Json>(Error {ErrorCode::InvalidInput, "is longer than " + formatMemory(std::int64_t(LineReader::mostBytes))});
         const auto ids = row ? idsOf(*row, **tokenizer, arguments.chatTemplate) : row.error();
         ++rows;
         if (!ids) { // its line stays in place, so that lines of input and output belong together

@@ -158,8 +158,11 @@ void addLaunchCommands(CLI::App &app, Session &session)
               [](const Session &, Launcher &launcher, const RunFolder &folder) { return launcher.save(folder); });
     addAction(app, session, "pause", "ask to wait after the step at work", "pause requested",
               [](const Session &, Launcher &launcher, const RunFolder &folder) { return launcher.pause(folder); });
-    addAction(app, session, "stop", "ask to save and end after the step at work", "stop requested",
-              [](const Session &, Launcher &launcher, const RunFolder &folder) { return launcher.stop(folder); });
+    addAction(app, session, "stop", "ask to save and end after the step at work", "stop requested; it saves a checkpoint first",
+              [](const Session &, Launcher &launcher, const RunFolder &folder) {
+                  auto saved = launcher.save(folder); // the trainer answers a save before a stop
+                  return saved ? launcher.stop(folder) : saved;
+              });
     addAction(app, session, "resume", "go on after a pause, a stop or a crash", "resumed", resumeOrUnpause);
 }
 

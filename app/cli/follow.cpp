@@ -74,6 +74,9 @@ private:
     {
         // After a resume steps are written again with equal values: the latest one counts.
         const auto step = jsonValue<std::int64_t>(body, "step", 0);
+        constexpr std::int64_t mostSteps = 100'000'000;
+        if (step < 0 || step > mostSteps)
+            return sayLine("an event names the step " + std::to_string(step) + ", which cannot be; it is left out");
         const bool isRepeated = step <= std::int64_t(m_seen.losses.size());
         if (step > 0)
             m_seen.losses.resize(std::size_t(step));
