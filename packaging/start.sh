@@ -12,7 +12,10 @@ fingerprint() {
         LC_ALL=C sort | sha256sum
 }
 
-if [ ! -x "$build/bin/tunewright" ] || [ "$(cat "$build/fingerprint" 2>/dev/null)" != "$(fingerprint)" ]; then
+# Set up: the program is built for these sources, and what it loads is where it looks.
+libtorch=${TUNEWRIGHT_TORCH:-${XDG_CACHE_HOME:-$HOME/.cache}/tunewright/libtorch/torch}
+model=${XDG_DATA_HOME:-$HOME/.local/share}/tunewright/models/SmolLM2-135M-Instruct/SmolLM2-135M-Instruct.Q4_1.gguf
+if [ ! -x "$build/bin/tunewright" ] || [ ! -e "$libtorch/lib/libtorch_cpu.so" ] || [ ! -e "$model" ] || [ "$(cat "$build/fingerprint" 2>/dev/null)" != "$(fingerprint)" ]; then
     bash "$source_folder/packaging/setup.sh"
     echo "building (the first time takes several minutes on two cores)"
     cmake --preset release -S "$source_folder" >"$source_folder/build-release.log" 2>&1 ||
