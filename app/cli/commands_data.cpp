@@ -248,7 +248,7 @@ Exit data(const Session &session, const std::string &configFile, const std::stri
     const auto document = ConfigDocument::parse(input->text, input->sourceName);
     if (!document)
         return fail(session, document.error());
-    const auto config = readTrainConfig(*document);
+    const auto config = readTrainConfig(*document, ConfigUse::Planning);
     if (!config)
         return fail(session, config.error());
     const auto model = resolveBaseModel(*config, input->folder);

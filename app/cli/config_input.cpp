@@ -32,7 +32,7 @@ std::filesystem::path startOfPaths(const std::filesystem::path &file, const std:
     const auto document = ConfigDocument::parse(text, file.string());
     if (!document)
         return beside;
-    const auto config = readTrainConfig(*document);
+    const auto config = readTrainConfig(*document, ConfigUse::Planning);
     if (!config || config->datasets.empty() || hasDataBelow(*config, beside) || !hasDataBelow(*config, current))
         return beside;
     note("note: the data was found from the current folder: paths start at " + current.string());

@@ -10,14 +10,18 @@ class CheckList
 {
 public:
     /// Both must outlive the list.
-    CheckList(const ConfigDocument &document, const CheckContext &context) : m_document(document), m_context(context) {}
+    CheckList(const ConfigDocument &document, const CheckContext &context);
 
     [[nodiscard]] const ConfigDocument &document() const { return m_document; }
     [[nodiscard]] const CheckContext &context() const { return m_context; }
+    /// Whether `tunewright.engine` gives the document to the other trainer: what ours cannot do is no matter then.
+    [[nodiscard]] bool isForAxolotl() const { return m_isForAxolotl; }
     /// Placed at the value where there is one, else at the key, else at the nearest block that holds the place.
     Finding &add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
     /// As add(), but placed at the key's name.
     Finding &addAtKey(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
+    /// "Runs with another engine": a warning with the fix that chooses that engine. Nothing when it is chosen already.
+    void addUnsupported(const std::string &keyPath, Phrase phrase);
     /// In the order of the text; what has no place comes last.
     std::vector<Finding> take();
 
@@ -26,6 +30,7 @@ private:
 
     const ConfigDocument &m_document;
     const CheckContext &m_context;
+    bool m_isForAxolotl = false;
     std::vector<Finding> m_findings;
 };
 
@@ -35,6 +40,8 @@ FindingFix unsetFix(const std::string &key);
 /// The key is there with a value that says something: not null, false, or empty.
 bool isActive(const ConfigNode *node);
 
+/// The value is of the kind its key takes, in range and known.
+void checkType(CheckList &list, const KeyEntry &entry, const std::string &path, const ConfigNode &node);
 /// Each key by itself: known, of the right type, in range, with an effect.
 void checkKeys(CheckList &list);
 /// Rules between keys.

@@ -110,69 +110,6 @@ constexpr Rule modelTable[] = {
      .fix = "-unsloth_cross_entropy_loss; -unsloth_lora_mlp; -unsloth_lora_qkv; -unsloth_lora_o; -unsloth_rms_norm; -unsloth_rope"},
 };
 
-/// Keys that a plugin brings: without it in `plugins` nobody reads them.
-struct PluginKeys {
-    std::string_view keys; ///< joined by "|"; a name that ends with "_" stands for all that start so
-    const char *plugin;    ///< its class
-};
-
-constexpr PluginKeys pluginKeys[] = {
-    {"liger_", "axolotl.integrations.liger.LigerPlugin"},
-    {"cut_cross_entropy", "axolotl.integrations.cut_cross_entropy.CutCrossEntropyPlugin"},
-    {"kd_", "axolotl.integrations.kd.KDPlugin"},
-    {"spectrum_", "axolotl.integrations.spectrum.SpectrumPlugin"},
-    {"grokfast_", "axolotl.integrations.grokfast.GrokfastPlugin"},
-    {"lm_eval_", "axolotl.integrations.lm_eval.LMEvalPlugin"},
-    {"llmcompressor", "axolotl.integrations.llm_compressor.LLMCompressorPlugin"},
-    {"expert_parallel_", "axolotl.integrations.expert_parallel.ExpertParallelPlugin"},
-    {"nemo_gym_", "axolotl.integrations.nemo_gym.NemoGymPlugin"},
-    {"dense_mixer", "axolotl.integrations.densemixer.DenseMixerPlugin"},
-    {"diffusion", "axolotl.integrations.diffusion.DiffusionPlugin"},
-    {"mora", "axolotl.integrations.mora.MoraPlugin"},
-    {"hatchery", "axolotl.integrations.hatchery.HatcheryPlugin"},
-    {"use_swanlab|swanlab_", "axolotl.integrations.swanlab.SwanLabPlugin"},
-    {"use_scattermoe|use_sonicmoe|expert_backend|moe_grouped_backend|moe_bnb_fast|moe_dequant_chunk_size|use_dsv4_kernels|"
-     "dsv4_|use_glm_dsa_kernels|nonexpert_quantization|nvfp4_merge_aware|gemma4_fp8_nonexpert|gemma4_nf4_nonexpert",
-     "axolotl.integrations.kernels.KernelsPlugin"},
-};
-
-bool bringsKey(const PluginKeys &plugin, std::string_view key)
-{
-    for (const std::string_view name : splitAt(plugin.keys, "|")) {
-        if (key == name || (name.ends_with('_') && key.starts_with(name)))
-            return true;
-    }
-    return false;
-}
-
-/// Listed, or the class under another path: what counts is its name.
-bool hasPlugin(const CheckList &list, std::string_view plugin)
-{
-    const ConfigNode *plugins = list.document().find("plugins");
-    const std::string_view name = plugin.substr(plugin.rfind('.') + 1);
-    return plugins && std::any_of(plugins->items.begin(), plugins->items.end(), [&](const ConfigNode &item) {
-        return item.text == plugin || item.text.ends_with("." + std::string(name)) || item.text == plugin.substr(0, plugin.rfind('.'));
-    });
-}
-
-void checkPlugins(CheckList &list)
-{
-    for (const ConfigEntry &entry : list.document().root().entries) {
-        const auto plugin = std::find_if(std::begin(pluginKeys), std::end(pluginKeys),
-                                         [&](const PluginKeys &one) { return bringsKey(one, entry.key); });
-        if (plugin == std::end(pluginKeys) || !isActive(&entry.value) || hasPlugin(list, plugin->plugin))
-            continue;
-        const ConfigNode *plugins = list.document().find("plugins");
-        std::vector<std::string> listed;
-        for (std::size_t i = 0; plugins && i < plugins->items.size(); ++i)
-            listed.push_back(plugins->items[i].text);
-        const std::string place = listed.empty() ? std::string("plugins") : "plugins[" + std::to_string(listed.size()) + "]";
-        Finding &finding = list.addAtKey(Severity::Warning, "plugin_missing", entry.key,
-                                         {TW_TR("Findings", "Nobody reads %1 unless plugins lists %2."), {entry.key, plugin->plugin}});
-        finding.fix = setFix(place, listed.empty() ? yamlList({plugin->plugin}) : std::string(plugin->plugin));
-    }
-}
-
 /// Whole numbers of a list or of a single value.
 std::vector<std::int64_t> numbersIn(const ConfigNode *node)
 {
@@ -203,21 +140,6 @@ void checkFixedTokens(CheckList &list)
     }
 }
 
-/// Our trainer keeps a model's tokens; a token to pad with changes nothing.
-void checkSpecialTokens(CheckList &list)
-{
-    const ConfigNode *tokens = list.document().find("special_tokens");
-    if (textOf(list, "tunewright.engine") == "axolotl")
-        return;
-    for (std::size_t i = 0; tokens && i < tokens->entries.size(); ++i) {
-        const std::string &name = tokens->entries[i].key;
-        if (name != "pad_token" && isActive(&tokens->entries[i].value))
-            addRule(list, "unsupported", "special_tokens." + name,
-                    TW_TR("Findings", "%1: this trainer keeps the model's own tokens. It runs with \"engine: axolotl\"."),
-                    {"special_tokens." + name}, Severity::Warning).fix = setFix("tunewright.engine", "axolotl");
-    }
-}
-
 } // namespace
 
 std::span<const Rule> modelRules()
@@ -227,9 +149,7 @@ std::span<const Rule> modelRules()
 
 void checkModel(CheckList &list)
 {
-    checkPlugins(list);
     checkFixedTokens(list);
-    checkSpecialTokens(list);
 }
 
 } // namespace tw

@@ -22,13 +22,6 @@ bool looksLikeToken(std::string_view text)
         && std::any_of(std::begin(starts), std::end(starts), [&](std::string_view start) { return text.starts_with(start); });
 }
 
-/// "datasets[0].split" as the table of names spells it.
-std::string tableName(const std::string &path)
-{
-    const std::size_t bracket = path.find(']');
-    return bracket == std::string::npos || path.find("datasets[") == std::string::npos ? path : "datasets[]" + path.substr(bracket + 1);
-}
-
 /// Known keys may end like that and hold none: template_thinking_key, special_tokens.eos_token.
 bool namesSecret(std::string_view key, const std::string &path)
 {
@@ -36,7 +29,7 @@ bool namesSecret(std::string_view key, const std::string &path)
         return true;
     constexpr std::string_view marks[] = {"bos_token", "eos_token", "pad_token", "unk_token", "sep_token", "cls_token", "mask_token"};
     const bool endsLikeOne = key.ends_with("_token") || key.ends_with("_key") || key == "token";
-    return endsLikeOne && !findKey(path) && axolotlName(tableName(path)) == AxolotlName::Unknown
+    return endsLikeOne && !findKey(path)
         && std::find(std::begin(marks), std::end(marks), key) == std::end(marks);
 }
 

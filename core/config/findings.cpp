@@ -19,6 +19,12 @@ const char *severityName(Severity severity)
     return "";
 }
 
+CheckList::CheckList(const ConfigDocument &document, const CheckContext &context) : m_document(document), m_context(context)
+{
+    const ConfigNode *engine = document.find("tunewright.engine");
+    m_isForAxolotl = engine && engine->text == "axolotl";
+}
+
 Finding &CheckList::append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase,
                            const TextSpan &span)
 {
@@ -52,6 +58,12 @@ Finding &CheckList::addAtKey(Severity severity, const char *code, const std::str
         span = m_document.keySpan(keyPathText(*parts));
     }
     return append(severity, code, keyPath, std::move(phrase), span);
+}
+
+void CheckList::addUnsupported(const std::string &keyPath, Phrase phrase)
+{
+    if (!m_isForAxolotl)
+        add(Severity::Warning, "unsupported", keyPath, std::move(phrase)).fix = setFix("tunewright.engine", "axolotl");
 }
 
 std::vector<Finding> CheckList::take()

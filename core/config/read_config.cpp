@@ -126,10 +126,8 @@ constexpr std::tuple plainFields {
     PlainField {"gradient_checkpointing", &TrainConfig::gradientCheckpointing},
 
     PlainField {"output_dir", &TrainConfig::outputDir},
-    PlainField {"save_steps", &TrainConfig::saveSteps},
     PlainField {"saves_per_epoch", &TrainConfig::savesPerEpoch},
     PlainField {"save_total_limit", &TrainConfig::saveTotalLimit},
-    PlainField {"eval_steps", &TrainConfig::evalSteps},
     PlainField {"evals_per_epoch", &TrainConfig::evalsPerEpoch},
     PlainField {"logging_steps", &TrainConfig::loggingSteps},
 };
@@ -153,7 +151,10 @@ void readAdapter(const ValueReader &reader, TrainConfig &config)
 {
     std::string adapter;
     reader.read("adapter", adapter);
-    config.adapter = adapter == "lora" ? TrainConfig::Adapter::Lora : TrainConfig::Adapter::None;
+    if (adapter == "qlora")
+        config.adapter = TrainConfig::Adapter::QLora;
+    else if (!adapter.empty()) // the other adapters of PEFT are planned as LoRA
+        config.adapter = TrainConfig::Adapter::Lora;
     bool isEveryLinear = false;
     reader.read("lora_target_linear", isEveryLinear);
     if (isEveryLinear) // together with single layers they add up, as in Axolotl
@@ -186,6 +187,17 @@ void readBatchSize(const ValueReader &reader, TrainConfig &config)
         config.gradientAccumulationSteps = std::max<std::int64_t>(1, *batch / config.microBatchSize);
 }
 
+/// A number of steps or, below 1, a share of all steps.
+void readInterval(const ValueReader &reader, const char *key, std::optional<std::int64_t> &steps, std::optional<double> &share)
+{
+    double value = 0;
+    reader.read(key, value);
+    if (value >= 1)
+        steps = std::llround(value);
+    else if (value > 0)
+        share = value;
+}
+
 void readChoices(const ValueReader &reader, TrainConfig &config)
 {
     reader.readChoice("excess_length_strategy", config.excessLength, {"drop", "truncate", "raise"});
@@ -203,21 +215,41 @@ void readOwn(const ValueReader &reader, TrainConfig &config)
         std::int64_t threads = 0;
         ValueReader(*own).read("threads", threads);
         config.threads = int(threads);
+        ValueReader(*own).readChoice("engine", config.engine, {"tunewright", "axolotl"});
     }
+}
+
+Error errorAt(const ConfigDocument &document, const Finding &finding, ErrorCode code)
+{
+    std::string place = document.sourceName();
+    if (finding.line > 0)
+        place += ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
+    return Error {code, place + ": " + finding.message};
+}
+
+Result<> refuseWrong(const ConfigDocument &document, ConfigUse use)
+{
+    const std::vector<Finding> findings = checkConfig(document);
+    if (const auto wrong = std::ranges::find(findings, Severity::Error, &Finding::severity); wrong != findings.end())
+        return errorAt(document, *wrong, ErrorCode::InvalidConfig);
+    if (use == ConfigUse::Planning)
+        return {};
+    if (const auto other = std::ranges::find(findings, "unsupported", &Finding::code); other != findings.end())
+        return errorAt(document, *other, ErrorCode::Unsupported);
+    const ConfigNode *engine = document.find("tunewright.engine");
+    if (!engine || engine->text != "axolotl")
+        return {};
+    Finding chosen {.line = engine->span.line, .column = engine->span.column};
+    chosen.message = "tunewright.engine is axolotl: this trainer does not run it; remove the key to train here";
+    return errorAt(document, chosen, ErrorCode::Unsupported);
 }
 
 } // namespace
 
-Result<TrainConfig> readTrainConfig(const ConfigDocument &document)
+Result<TrainConfig> readTrainConfig(const ConfigDocument &document, ConfigUse use, const std::filesystem::path &configFolder)
 {
-    for (const Finding &finding : checkConfig(document)) {
-        if (finding.severity != Severity::Error)
-            continue;
-        std::string place = document.sourceName();
-        if (finding.line > 0)
-            place += ":" + std::to_string(finding.line) + ":" + std::to_string(finding.column);
-        return Error {ErrorCode::InvalidConfig, place + ": " + finding.message};
-    }
+    if (const Result<> fine = refuseWrong(document, use); !fine)
+        return fine.error();
     TrainConfig config;
     const ConfigNode root = withCurrentNames(document.root());
     const ValueReader reader(root);
@@ -226,17 +258,20 @@ Result<TrainConfig> readTrainConfig(const ConfigDocument &document)
     readDatasets(reader, "datasets", config.datasets);
     readDatasets(reader, "test_datasets", config.testDatasets);
     readBatchSize(reader, config);
+    readInterval(reader, "save_steps", config.saveSteps, config.saveShare);
+    readInterval(reader, "eval_steps", config.evalSteps, config.evalShare);
     readChoices(reader, config);
     readOwn(reader, config);
+    readPlanning(document, configFolder, config);
     return config;
 }
 
-Result<TrainConfig> loadTrainConfig(const std::filesystem::path &file)
+Result<TrainConfig> loadTrainConfig(const std::filesystem::path &file, ConfigUse use)
 {
     const Result<ConfigDocument> document = ConfigDocument::load(file);
     if (!document)
         return document.error();
-    return readTrainConfig(*document);
+    return readTrainConfig(*document, use, file.parent_path());
 }
 
 } // namespace tw

@@ -7,11 +7,23 @@
 
 namespace tw {
 
-/// The typed configuration, defaults filled in. Error: InvalidConfig with the first finding of severity error, as
-/// "SOURCE:LINE:COLUMN: message". Paths are not looked at.
-Result<TrainConfig> readTrainConfig(const ConfigDocument &document);
-/// The same from a file.
-Result<TrainConfig> loadTrainConfig(const std::filesystem::path &file);
+/// What a configuration is read for.
+enum class ConfigUse {
+    Training, ///< by our trainer: what it cannot do is an error
+    Planning, ///< a quote, a form: what another engine runs is let through
+};
+
+/// The typed configuration, defaults filled in. Errors, as "SOURCE:LINE:COLUMN: message": InvalidConfig with the first
+/// finding of severity error; for Training, Unsupported with the first key that our trainer cannot do, or with
+/// `tunewright.engine` where it names the other engine. Named data and models are not looked at; a DeepSpeed file is,
+/// beside `configFolder`, and its name decides where it is not there.
+Result<TrainConfig> readTrainConfig(const ConfigDocument &document, ConfigUse use = ConfigUse::Training,
+                                    const std::filesystem::path &configFolder = {});
+/// The same from a file, whose folder is the configuration's.
+Result<TrainConfig> loadTrainConfig(const std::filesystem::path &file, ConfigUse use = ConfigUse::Training);
+
+/// Fills what planning alone needs: quantisation, optimiser kind, sharding, offload, parallelism, prompt tuning.
+void readPlanning(const ConfigDocument &document, const std::filesystem::path &configFolder, TrainConfig &config);
 
 /// A path of the configuration: absolute ones stay, "~/" is the home folder, others start at `configFolder`.
 std::filesystem::path resolvePath(const std::filesystem::path &configFolder, const std::string &value);

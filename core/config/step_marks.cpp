@@ -28,13 +28,18 @@ std::vector<std::int64_t> epochEnds(std::int64_t totalSteps, double stepsPerEpoc
     return marks;
 }
 
+std::vector<std::int64_t> everyShare(double share, std::int64_t totalSteps)
+{
+    return everySteps(std::max<std::int64_t>(1, std::llround(std::ceil(double(totalSteps) * share - 1e-9))), totalSteps);
+}
+
 /// Axolotl gives its trainer the share 1 / (x * epochs) of all steps; a share of 1 or more means epoch ends.
 std::vector<std::int64_t> perEpoch(double times, double epochs, std::int64_t totalSteps, double stepsPerEpoch)
 {
     const double share = 1 / (times * epochs);
     if (share >= 1)
         return epochEnds(totalSteps, stepsPerEpoch);
-    return everySteps(std::max<std::int64_t>(1, std::llround(std::ceil(double(totalSteps) * share - 1e-9))), totalSteps);
+    return everyShare(share, totalSteps);
 }
 
 void addLastStep(std::vector<std::int64_t> &marks, std::int64_t totalSteps)
@@ -50,6 +55,8 @@ std::vector<std::int64_t> saveSteps(const TrainConfig &config, std::int64_t tota
     std::vector<std::int64_t> marks;
     if (config.saveSteps)
         marks = everySteps(*config.saveSteps, totalSteps);
+    else if (config.saveShare)
+        marks = everyShare(*config.saveShare, totalSteps);
     else if (config.savesPerEpoch && *config.savesPerEpoch > 0)
         marks = perEpoch(*config.savesPerEpoch, config.numEpochs, totalSteps, stepsPerEpoch);
     else if (config.saveStrategy == TrainConfig::When::Epoch)
@@ -68,6 +75,8 @@ std::vector<std::int64_t> evalSteps(const TrainConfig &config, std::int64_t tota
     std::vector<std::int64_t> inside;
     if (config.evalSteps)
         inside = everySteps(*config.evalSteps, totalSteps);
+    else if (config.evalShare)
+        inside = everyShare(*config.evalShare, totalSteps);
     else if (config.evalsPerEpoch && *config.evalsPerEpoch > 0)
         inside = perEpoch(*config.evalsPerEpoch, config.numEpochs, totalSteps, stepsPerEpoch);
     else if (config.evalStrategy == TrainConfig::When::Epoch)

@@ -9,7 +9,7 @@ namespace tw {
 
 /// After which optimiser steps (1-based, rising, none above `totalSteps`) a checkpoint is saved.
 ///   stepsPerEpoch   optimiser steps of one pass, a fraction where the last step of a pass reaches into the next
-/// save_steps: every n steps. saves_per_epoch x: every ceil(totalSteps / (x * num_epochs)) steps, as Axolotl rounds; where that
+/// save_steps: every n steps, below 1 that share of all steps. saves_per_epoch x: every ceil(totalSteps / (x * num_epochs)) steps, as Axolotl rounds; where that
 /// gives no more than one per run, at epoch ends. Else by save_strategy: epoch ends, or none. Where anything is saved,
 /// the last step is.
 std::vector<std::int64_t> saveSteps(const TrainConfig &config, std::int64_t totalSteps, double stepsPerEpoch);

@@ -95,11 +95,13 @@ struct TrainConfig {
     // saving, evaluation, logging
     std::string outputDir;                          ///< empty: only the run folder's output/
     std::optional<std::int64_t> saveSteps;
+    std::optional<double> saveShare;                ///< of all steps, where save_steps is below 1
     std::optional<double> savesPerEpoch;
     enum class When { Steps, Epoch, No };
     When saveStrategy = When::Epoch;
     std::int64_t saveTotalLimit = 4;
     std::optional<std::int64_t> evalSteps;
+    std::optional<double> evalShare;                ///< of all steps, where eval_steps is below 1
     std::optional<double> evalsPerEpoch;
     When evalStrategy = When::No;
     std::int64_t loggingSteps = 0;                  ///< 0: clamp(0.5 % of the steps, 1, 10)

@@ -95,6 +95,12 @@ Result<> guessFacts(Preparation &preparation)
     return {};
 }
 
+bool isForAnotherEngine(const Preparation &preparation)
+{
+    return preparation.config.engine == TrainConfig::Engine::Axolotl
+        || std::ranges::find(preparation.findings, "unsupported", &Finding::code) != preparation.findings.end();
+}
+
 Result<> readData(Preparation &preparation, const DataProgress &progress, const std::stop_token &stop)
 {
     if (preparation.modelPath.empty())
@@ -105,6 +111,8 @@ Result<> readData(Preparation &preparation, const DataProgress &progress, const 
     if (!tokenizer && !mayLack)
         return tokenizer.error();
     auto data = prepareData(preparation.config, preparation.configFolder, tokenizer ? tokenizer->get() : nullptr, progress, stop);
+    if (!data && data.error().code == ErrorCode::Unsupported && isForAnotherEngine(preparation))
+        return guessFacts(preparation);
     if (!data)
         return data.error();
     preparation.data = measureData(preparation.config, *data, &preparation.packingEfficiency);
@@ -192,7 +200,7 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     const bool mayLackModel = isOnlyInCatalog(*document, request.configFolder, catalog);
     if (auto fine = refuseErrors(preparation.findings, request.sourceName, mayLackModel); !fine)
         return fine.error();
-    auto config = readTrainConfig(*document);
+    auto config = readTrainConfig(*document, ConfigUse::Planning, request.configFolder);
     if (!config)
         return config.error();
     preparation.config = std::move(*config);
@@ -215,6 +223,11 @@ bool canMeasureWith(const Preparation &preparation)
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
                             const std::string &parentRun)
 {
+    const auto document = ConfigDocument::parse(preparation.configText);
+    if (!document)
+        return document.error();
+    if (const auto config = readTrainConfig(*document, ConfigUse::Training); !config)
+        return config.error();
     if (!preparation.arch.unsupported.empty())
         return Error {ErrorCode::Unsupported, preparation.modelId + ": this trainer does not run it ("
                           + preparation.arch.unsupported + "); choose another base_model"};

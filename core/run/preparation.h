@@ -47,6 +47,7 @@ struct Preparation {
 
 /// Configuration text → findings, typed configuration, model sizes, tokenised data, batches, quote. Reads the model's header and
 /// the whole data; nothing is written. Any thread but the one that paints.
+/// What only another engine trains gets its quote too, with data guessed where its row format is not ours; createRun() refuses it.
 /// A model that is not here and is in the catalogue gets its quote from there; createRun() refuses it.
 /// Errors: InvalidConfig (not YAML, or the first finding that is an error, of paths too), NotFound (a file that went away since),
 /// Damaged, Unsupported, InvalidInput (no usable row), Cancelled.
@@ -56,7 +57,7 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
 /// Writes the run folder of a prepared run: the configuration byte for byte, and plan.json, which is the quote's JSON with
 /// `created`, `price_as_of`, `data` and `data_hash` added. An empty `name` becomes "MODEL on DATA", an empty `runFolder` a
 /// folder named by the run's id in dataFolder()/runs.
-/// Errors: Unsupported (our trainer does not run this model), NotFound (the model is not here), and those of RunFolder::create.
+/// Errors: Unsupported (our trainer does not run this model or what the configuration asks for), NotFound (the model is not here), and those of RunFolder::create.
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
                             const std::string &parentRun = {});
 

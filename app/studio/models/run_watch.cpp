@@ -97,7 +97,7 @@ RunWatch::RunWatch(const RunFolder &folder, const std::filesystem::path &storeFi
                    QObject *parent) :
     QObject(parent), m_folder(folder), m_told(readToldBefore(folder))
 {
-    if (auto config = loadTrainConfig(folder.configFile()))
+    if (auto config = loadTrainConfig(folder.configFile(), ConfigUse::Planning))
         m_config = std::move(*config);
     const double now = unixSeconds();
     if (lastLook)

@@ -67,9 +67,29 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("an unknown key", sound("learning_rat: 1\n"), "warning unknown_key learning_rat 12:1");
     add("an unknown key of a data set", sound("", "type:", "tipe:"), "warning unknown_key datasets[0].tipe 5:5");
     add("an unknown key of our own block", sound("tunewright:\n  threds: 2\n"), "warning unknown_key tunewright.threds 13:3");
-    add("a key that only Axolotl trains", sound("neftune_noise_alpha: 5\n"), "error unsupported neftune_noise_alpha 12:1");
+    add("a key that only Axolotl trains", sound("neftune_noise_alpha: 5\n"), "warning unsupported neftune_noise_alpha 12:22");
     add("a key of a data set that only Axolotl trains", sound("", "type:", "split_thinking: true\n    type:"),
-        "error unsupported datasets[0].split_thinking 5:5");
+        "warning unsupported datasets[0].split_thinking 5:21");
+    add("a key of our own that is only planned", sound("tunewright: {prompt_tokens: 20}\n"), "warning unsupported tunewright.prompt_tokens 12:29");
+    add("a block of Axolotl's says it once", sound("qat:\n  weight_dtype: int4\n  group_size: 8\n"), "warning unsupported qat 12:1");
+    add("an unknown key two blocks down", sound("", "type:", "message_property_mappings: {rol: a}\n    type:"),
+        "warning unknown_key datasets[0].message_property_mappings.rol 5:33");
+    add("an unknown key of a block of Axolotl's", sound("trl:\n  bata: 0.1\n"), "warning unsupported trl 12:1; warning unknown_key trl.bata 13:3");
+    add("an unknown key in a list of blocks", sound("lr_groups:\n- name: a\n  modul: [b]\n"),
+        "warning unsupported lr_groups 12:1; warning unknown_key lr_groups[0].modul 14:3");
+    add("a prefix that is dropped", sound("fsdp_config:\n  fsdp_offload_params: true\n"),
+        "warning unsupported fsdp_config 12:1; warning fsdp1_deprecated fsdp_config 12:1; warning fsdp_prefix fsdp_config.fsdp_offload_params 13:3");
+    add("a removed key", sound("s2_attention: true\n"), "error removed_s2_attention s2_attention 12:15");
+    add("an older form with another in its place", sound("flash_attn_d512: true\n"),
+        "warning deprecated_key flash_attn_d512 12:1; info no_effect flash_attn_d512 12:1");
+    add("a key that Axolotl fills in", sound("world_size: 2\n"), "warning internal_key world_size 12:1");
+    add("a plugin's key without its plugin", sound("liger_rope: true\n"), "warning plugin_missing liger_rope 12:1");
+    add("a plugin's key beside another plugin", sound("plugins:\n- a.B\nliger_rope: true\n"),
+        "info no_effect plugins 12:1; warning plugin_missing liger_rope 14:1");
+    add("a wrong value of a key that another engine reads", sound("neftune_noise_alpha: much\n"),
+        "error wrong_type neftune_noise_alpha 12:22; warning unsupported neftune_noise_alpha 12:22; error noise_not_positive neftune_noise_alpha 12:22");
+    add("a word in a list of numbers", sound("pose_split_on_token_ids: [1, x]\nuse_pose: true\n"),
+        "warning unsupported pose_split_on_token_ids 12:1; error wrong_type pose_split_on_token_ids[1] 12:30; warning unsupported use_pose 13:11");
     add("a key for logging", sound("wandb_project: x\nuse_mlflow: true\n"), "info no_effect wandb_project 12:1; info no_effect use_mlflow 13:1");
     add("a renamed key", sound("evaluation_strategy: \"no\"\n"), "warning renamed_key evaluation_strategy 12:1");
     add("an old attention flag", sound("flash_attention: true\n"), "warning renamed_key flash_attention 12:1");
@@ -86,16 +106,15 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("a number for a text", sound("output_dir: 2024\n"), "error wrong_type output_dir 12:13");
     add("an unquoted no", sound("save_strategy: no\n"), "error wrong_type save_strategy 12:16");
     add("an unknown choice", sound("lr_scheduler: cosin\n"), "error unknown_value lr_scheduler 12:15");
-    add("a schedule of Axolotl's", sound("lr_scheduler: rex\n"), "error unsupported lr_scheduler 12:15");
+    add("a schedule of Axolotl's", sound("lr_scheduler: rex\n"), "warning unsupported lr_scheduler 12:15");
     add("qlora", sound("", "adapter: lora", "adapter: qlora"),
-        "error unsupported adapter 8:10; error qlora_needs_4bit adapter 8:10; warning no_effect_here lora_r 9:1; warning no_effect_here lora_alpha 10:1; "
-        "warning no_effect_here lora_target_linear 11:1");
-    add("four-bit weights", sound("load_in_4bit: true\n"), "error unsupported load_in_4bit 12:15; warning lora_in_4bit load_in_4bit 12:15");
-    add("preference training", sound("rl: dpo\n"), "error unsupported rl 12:5");
-    add("another row format", sound("", "chat_template", "completion"), "error unsupported datasets[0].type 5:11");
-    add("a custom row format", sound("", "chat_template", "{format: x}"), "error unsupported datasets[0].type 5:5");
-    add("sharegpt", sound("", "chat_template", "sharegpt"), "error unsupported datasets[0].type 5:11; error renamed_key datasets[0].type 5:11");
-    add("a layer that is not there", sound("lora_target_modules: [q_proj, w1]\n"), "error unknown_value lora_target_modules[1] 12:31");
+        "warning unsupported adapter 8:10; error qlora_needs_4bit adapter 8:10");
+    add("four-bit weights", sound("load_in_4bit: true\n"), "warning unsupported load_in_4bit 12:15; warning lora_in_4bit load_in_4bit 12:15");
+    add("preference training", sound("rl: dpo\n"), "warning unsupported rl 12:5");
+    add("another row format", sound("", "chat_template", "completion"), "warning unsupported datasets[0].type 5:11");
+    add("a custom row format", sound("", "chat_template", "{format: x}"), "warning unsupported datasets[0].type 5:5");
+    add("sharegpt", sound("", "chat_template", "sharegpt"), "warning unsupported datasets[0].type 5:11; error renamed_key datasets[0].type 5:11");
+    add("a layer that is not there", sound("lora_target_modules: [q_proj, w1]\n"), "warning unsupported lora_target_modules[1] 12:31");
     add("datasets that are no list", sound("", "datasets:\n  - path: a.jsonl\n    type: chat_template", "datasets: a.jsonl"),
         "error wrong_type datasets 3:11");
     add("a data set that is a text", sound("test_datasets:\n- a.jsonl\n"), "error wrong_type test_datasets[0] 13:3");
@@ -118,8 +137,8 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("adapter keys without an adapter", sound("", "adapter: lora\nlora_r: 8\nlora_alpha: 16\n", ""),
         "warning no_effect_here lora_target_linear 8:1");
     add("rows longer than the longest", sound("min_sample_len: 600\n"), "error conflict min_sample_len 12:17");
-    add("another end token", sound("special_tokens:\n  eos_token: x\n"), "info no_effect special_tokens 12:1; warning unsupported special_tokens.eos_token 13:14");
     add("a token by the end of its name", sound("my_token: abc\n"), "warning unknown_key my_token 12:1; warning secret my_token 12:1");
+    add("another end token", sound("special_tokens:\n  eos_token: x\n"), "warning unsupported special_tokens.eos_token 13:14");
     add("a key in plain text", sound("comet_api_key: abc\n"), "info no_effect comet_api_key 12:1; warning secret comet_api_key 12:1");
 }
 
@@ -140,11 +159,18 @@ void FindingsTest::soundConfigurationsHaveNoFinding_data()
     QTest::newRow("the smallest") << "";
     QTest::newRow("switched-off keys of Axolotl's") << "load_in_8bit: false\nwandb_project:\ndeepspeed:\nfsdp: []\nspecial_tokens: {}\nresume_from_checkpoint:\n";
     QTest::newRow("numbers as text") << "weight_decay: 1e-2\nadam_epsilon: 1e-8\n";
+    QTest::newRow("a number for a word that is one") << "plugins: []\nmora: {}\n";
     QTest::newRow("bf16 as a boolean") << "bf16: true\n";
     QTest::newRow("one layer as a text") << "lora_target_modules: q_proj\n";
     QTest::newRow("quoted no") << "save_strategy: \"no\"\n";
     QTest::newRow("Alpaca rows and rows with ids") << "test_datasets:\n- path: b\n  type: alpaca\n- path: c\nevals_per_epoch: 2\n";
     QTest::newRow("tokens that are no secrets") << "hf_use_auth_token: false\nhub_strategy:\n";
+    QTest::newRow("all that another engine trains") << "tunewright: {engine: axolotl}\nneftune_noise_alpha: 5\n"
+                                                       "trl: {beta: 0.1}\nrl: grpo\nwandb_project: x\nlora_target_modules: [w1]\n";
+    QTest::newRow("defaults of keys that another engine trains") << "loss_watchdog_patience: 3\ntensor_parallel_size: 1\nvllm: {}\n";
+    QTest::newRow("a variant of a row format, another number") << "test_datasets:\n- path: b\n  type: chat_template\n  field_messages: x\nevals_per_epoch: 2\n";
+    QTest::newRow("further names inside a turn") << "test_datasets:\n- path: b\n  type: chat_template\n  message_property_mappings: {tool_calls: x}\nevals_per_epoch: 2\n";
+    QTest::newRow("shares of the run") << "save_steps: 0.25\nval_set_size: 0.1\neval_steps: 0.1\n";
     QTest::newRow("threads of our own") << "tunewright: {threads: 2}\n";
 }
 

@@ -33,6 +33,33 @@ QString joined(const std::vector<std::int64_t> &steps)
     return words.join(" ");
 }
 
+/// What differs from full fine-tuning with fp32 AdamW on one device.
+QString planningText(const TrainConfig &config)
+{
+    QStringList words;
+    const auto add = [&](bool differs, const QString &word) {
+        if (differs)
+            words << word;
+    };
+    using Adapter = TrainConfig::Adapter;
+    add(config.adapter == Adapter::Lora, "lora");
+    add(config.adapter == Adapter::QLora, "qlora");
+    add(config.adapter == Adapter::PromptTuning, "prompt" + QString::number(config.promptTokens));
+    add(config.loadIn4bit, "4bit");
+    add(config.loadIn8bit, "8bit");
+    add(!config.usesDoubleQuantization, "single");
+    add(config.optimizerKind != TrainConfig::OptimizerKind::AdamW32, "optimizer" + QString::number(int(config.optimizerKind)));
+    add(config.sharding != TrainConfig::Sharding::None, "zero" + QString::number(int(config.sharding)));
+    add(config.gradientCheckpointing, "recomputes");
+    add(config.offloadsOptimizer, "offloads-optimizer");
+    add(config.offloadsParameters, "offloads-parameters");
+    add(config.offloadsActivations, "offloads-activations");
+    add(config.contextParallel != 1, "context" + QString::number(config.contextParallel));
+    add(config.tensorParallel != 1, "tensor" + QString::number(config.tensorParallel));
+    add(!config.hasChunkedHead, "whole-head");
+    return words.join(" ");
+}
+
 } // namespace
 
 class ReadConfigTest : public QObject
@@ -46,6 +73,11 @@ private Q_SLOTS:
     void everyKeyArrives();
     void batchSizeBecomesAccumulation();
     void oldNamesAreRead();
+    void whatAnotherEngineTrainsIsPlannedOnly_data();
+    void whatAnotherEngineTrainsIsPlannedOnly();
+    void planningFields_data();
+    void planningFields();
+    void deepSpeedFilesAreRead();
     void quickStartIsRead();
     void modelsAreFound_data();
     void modelsAreFound();
@@ -177,6 +209,86 @@ void ReadConfigTest::oldNamesAreRead()
     QVERIFY(!tw::readTrainConfig(*wrong));
 }
 
+void ReadConfigTest::whatAnotherEngineTrainsIsPlannedOnly_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("place"); // of the refusal for training
+    QTest::newRow("a key") << "neftune_noise_alpha: 5\n" << "job.yaml:7:22: ";
+    QTest::newRow("the first of two keys") << "rl: dpo\nneftune_noise_alpha: 5\n" << "job.yaml:7:5: ";
+    QTest::newRow("a value") << "optimizer: adamw_bnb_8bit\n" << "job.yaml:7:12: ";
+    QTest::newRow("the other engine is chosen") << "tunewright: {engine: axolotl}\nneftune_noise_alpha: 5\n" << "job.yaml:7:22: ";
+    QTest::newRow("a method that is only planned") << "tunewright: {prompt_tokens: 8}\n" << "job.yaml:7:29: ";
+}
+
+void ReadConfigTest::whatAnotherEngineTrainsIsPlannedOnly()
+{
+    QFETCH(QString, more);
+    QFETCH(QString, place);
+    const auto document = ConfigDocument::parse(smallest + more.toStdString(), "job.yaml");
+    const auto refused = tw::readTrainConfig(*document);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+    QVERIFY2(refused.error().message.starts_with(place.toStdString()), refused.error().message.c_str());
+    QVERIFY(tw::readTrainConfig(*document, tw::ConfigUse::Planning));
+}
+
+void ReadConfigTest::planningFields_data()
+{
+    QTest::addColumn<QString>("more");
+    QTest::addColumn<QString>("expected"); // what differs from a plain full fine-tuning, see planningText()
+    QTest::newRow("nothing") << "" << "";
+    const QString lora = "lora_r: 8\nlora_alpha: 16\nlora_target_linear: true\n";
+    QTest::newRow("qlora") << "adapter: qlora\nload_in_4bit: true\n" + lora << "qlora 4bit";
+    QTest::newRow("lora with four bits loads all of them") << "adapter: lora\nload_in_4bit: true\n" + lora << "lora";
+    QTest::newRow("lora in eight bits") << "adapter: lora\nload_in_8bit: true\n" + lora << "lora 8bit";
+    QTest::newRow("scales kept whole") << "adapter: qlora\nload_in_4bit: true\nbnb_config_kwargs: {bnb_4bit_use_double_quant: false}\n" + lora << "qlora 4bit single";
+    QTest::newRow("prompt tuning") << "tunewright: {prompt_tokens: 32}\n" << "prompt32";
+    QTest::newRow("eight-bit AdamW") << "optimizer: adamw_bnb_8bit\n" << "optimizer2";
+    QTest::newRow("paged AdamW") << "optimizer: paged_adamw_8bit\n" << "optimizer4";
+    QTest::newRow("an optimizer of its own") << "optimizer: muon\n" << "optimizer9";
+    QTest::newRow("a DeepSpeed file by its name") << "deepspeed: deepspeed_configs/zero2.json\n" << "zero2";
+    QTest::newRow("DeepSpeed with all offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_all.json\n" << "zero3 offloads-optimizer offloads-parameters";
+    QTest::newRow("DeepSpeed with parameters offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_params.json\n" << "zero3 offloads-parameters";
+    QTest::newRow("DeepSpeed written out") << "deepspeed: {zero_optimization: {stage: 1, offload_optimizer: {device: cpu}}}\n" << "zero1 offloads-optimizer";
+    QTest::newRow("FSDP") << "fsdp_config: {fsdp_version: 2, offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters";
+    QTest::newRow("FSDP that keeps the weights") << "fsdp_config: {reshard_after_forward: false, activation_checkpointing: true}\n" << "zero2 recomputes";
+    QTest::newRow("FSDP by its older list") << "fsdp: [full_shard, auto_wrap, offload]\n" << "zero3 offloads-optimizer offloads-parameters";
+    QTest::newRow("FSDP by its older names") << "fsdp_config: {fsdp_offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters";
+    QTest::newRow("activations away") << "gradient_checkpointing: offload\n" << "recomputes offloads-activations";
+    QTest::newRow("activations away by their own key") << "gradient_checkpointing: true\nactivation_offloading: legacy\n" << "recomputes offloads-activations";
+    QTest::newRow("one long row on four devices") << "context_parallel_size: 4\ntensor_parallel_size: 2\nattn_implementation: flash_attention_2\n" << "context4 tensor2";
+    QTest::newRow("the other engine keeps all logits") << "tunewright: {engine: axolotl}\n" << "whole-head";
+    QTest::newRow("the other engine with a plugin for them")
+        << "tunewright: {engine: axolotl}\nplugins: [axolotl.integrations.cut_cross_entropy.CutCrossEntropyPlugin]\n" << "";
+}
+
+void ReadConfigTest::planningFields()
+{
+    QFETCH(QString, more);
+    const auto document = ConfigDocument::parse(smallest + more.toStdString());
+    const auto config = tw::readTrainConfig(*document, tw::ConfigUse::Planning);
+    QVERIFY2(config, config ? "" : config.error().message.c_str());
+    QTEST(planningText(*config), "expected");
+}
+
+void ReadConfigTest::deepSpeedFilesAreRead()
+{
+    QTemporaryDir folder;
+    const fs::path root = folder.path().toStdString();
+    const auto document = ConfigDocument::parse(smallest + "deepspeed: zero3.json\n");
+    const auto planned = [&] {
+        const auto config = tw::readTrainConfig(*document, tw::ConfigUse::Planning, root);
+        return config ? planningText(*config) : QString("error");
+    };
+    QCOMPARE(planned(), QString("zero3")); // not there: by its name
+    std::ofstream(root / "zero3.json") << "no json";
+    QCOMPARE(planned(), QString("zero3"));
+    std::ofstream(root / "zero3.json") << "{\"zero_optimization\": {\"stage\": \"2\"}}"; // no number: none
+    QCOMPARE(planned(), QString());
+    std::ofstream(root / "zero3.json") << "{\"zero_optimization\": {\"stage\": 2, \"offload_optimizer\": {\"device\": \"cpu\"}, \"offload_param\": {\"device\": \"none\"}}}";
+    QCOMPARE(planned(), QString("zero2 offloads-optimizer"));
+}
+
 void ReadConfigTest::quickStartIsRead()
 {
     const auto config = tw::loadTrainConfig(TUNEWRIGHT_SOURCE_DIR "/resources/presets/quick-start.yaml");
@@ -246,6 +358,7 @@ void ReadConfigTest::stepMarks_data()
     QTest::newRow("epochs of broken length") << "num_epochs: 3\n" << 8 << 2.5 << "3 5 8" << "";
     QTest::newRow("never saved") << "save_strategy: \"no\"\n" << 20 << 10.0 << "" << "";
     QTest::newRow("every seven steps, and the last") << rows + "save_steps: 7\neval_steps: 10\n" << 20 << 20.0 << "7 14 20" << "0 10 20";
+    QTest::newRow("a share of the run") << rows + "save_steps: 0.25\neval_steps: 0.5\n" << 10 << 10.0 << "3 6 9 10" << "0 5 10";
     QTest::newRow("once an epoch") << rows + "num_epochs: 3\nsaves_per_epoch: 1\nevals_per_epoch: 1\n" << 100 << 33.4 << "34 68 100" << "0 34 68 100";
     QTest::newRow("once in the whole run") << rows + "saves_per_epoch: 1\nevals_per_epoch: 1\n" << 10 << 10.0 << "10" << "0 10";
     QTest::newRow("once in two epochs") << rows + "num_epochs: 2\nsaves_per_epoch: 0.5\nevals_per_epoch: 0.5\n" << 20 << 10.0 << "10 20" << "0 10 20";
