@@ -163,19 +163,25 @@ bool replaceValue(TextEdit &edit, const ConfigNode &old, const TextSpan &key, bo
     return true;
 }
 
-bool insertIntoFlow(TextEdit &edit, const ConfigNode &container, std::span<const KeyPathPart> rest, const std::string &yaml)
+/// The missing rest of a path inside brackets or braces: "inner: {names: [value]}".
+std::string renderFlowPath(std::span<const KeyPathPart> rest, const std::string &yaml)
 {
-    if (rest.size() != 1)
-        return false;
+    const std::string inner = rest.size() == 1 ? yaml : renderFlowPath(rest.subspan(1), yaml);
+    const bool opensList = rest.size() > 1 && rest[1].isIndex;
+    const std::string value = rest.size() == 1 ? inner : opensList ? "[" + inner + "]" : "{" + inner + "}";
+    return rest[0].isIndex ? value : rest[0].name + ": " + value;
+}
+
+void insertIntoFlow(TextEdit &edit, const ConfigNode &container, std::span<const KeyPathPart> rest, const std::string &yaml)
+{
     const bool isEmpty = container.items.empty() && container.entries.empty();
     std::size_t at = container.span.offset + 1;
     if (!container.items.empty())
         at = container.items.back().span.end;
     if (!container.entries.empty())
         at = container.entries.back().value.span.end;
-    const std::string text = rest[0].isIndex ? yaml : rest[0].name + ": " + yaml;
+    const std::string text = renderFlowPath(rest, yaml);
     edit.replace(at, at, isEmpty ? text : ", " + text);
-    return true;
 }
 
 void insertIntoEmptyText(TextEdit &edit, const std::string &lines)
@@ -190,8 +196,10 @@ bool insertPath(TextEdit &edit, const ConfigNode &container, const TextSpan &key
                 std::span<const KeyPathPart> rest, const std::string &yaml)
 {
     const auto indentOf = [&](std::size_t offset) { return std::size_t(textSpan(edit.text(), offset, offset).column - 1); };
-    if (container.isFlow)
-        return insertIntoFlow(edit, container, rest, yaml);
+    if (container.isFlow) {
+        insertIntoFlow(edit, container, rest, yaml);
+        return true;
+    }
     if (isRoot && container.entries.empty()) {
         insertIntoEmptyText(edit, renderPath(rest, yaml, 0, edit.newline()));
     } else if (container.kind == Kind::Null) {
@@ -281,7 +289,12 @@ Result<> ConfigDocument::set(std::string_view keyPath, std::string_view yaml)
                                      : insertPath(edit, old, isItem ? TextSpan {} : key, depth == 0, rest, value->yaml);
     if (!isDone)
         return cannotEdit(m_sourceName, keyPath);
-    return replaceText(edit.take(), expected);
+    Result<> done = replaceText(edit.take(), expected);
+    // In brackets a plain "a, b" ends at the comma; in quotes it does not.
+    if (const std::string quoted = yamlText(value->node.text);
+        !done && value->node.kind == Kind::Text && value->node.isPlain && quoted != yaml)
+        return set(keyPath, quoted);
+    return done;
 }
 
 Result<> ConfigDocument::unset(std::string_view keyPath)

@@ -178,6 +178,10 @@ void ConfigEditTest::smallTexts_data()
     QTest::newRow("before the end mark") << "---\na: 1\n...\n" << "b" << "2" << "---\na: 1\nb: 2\n...\n";
     QTest::newRow("braces at the top") << "{a: 1}\n" << "b" << "2" << "{a: 1, b: 2}\n";
     QTest::newRow("empty braces") << "t: {}\n" << "t.x" << "2" << "t: {x: 2}\n";
+    QTest::newRow("a block in braces") << "{a: 1}\n" << "t.list[0].x" << "2" << "{a: 1, t: {list: [{x: 2}]}}\n";
+    QTest::newRow("a comma in braces") << "t: {x: 1}\n" << "t.x" << "a, b" << "t: {x: \"a, b\"}\n";
+    QTest::newRow("a bracket in a list") << "t: [x]\n" << "t[1]" << "b]c" << "t: [x, \"b]c\"]\n";
+    QTest::newRow("a comma in a block") << "t: x\n" << "t" << "a, b" << "t: a, b\n";
     QTest::newRow("a key in braces goes") << "t: {x: 1, y: 2}\n" << "t.x" << "-" << "t: {y: 2}\n";
     QTest::newRow("a folded plain text") << "a: one\n  two # c\nb: 1\n" << "a" << "x" << "a: x # c\nb: 1\n";
     QTest::newRow("a quoted text over two lines") << "a: \"one\n  two\" # c\nb: 1\n" << "a" << "x" << "a: x # c\nb: 1\n";
