@@ -73,6 +73,7 @@ KeyTrial trialFor(const KeyEntry &entry)
     case KeyType::Integer: trial = {trial.path, "16", "0o20"}; break;
     case KeyType::Number: trial = {trial.path, "2e-5", ".5"}; break;
     case KeyType::TextList: trial = {trial.path, "[q_proj, \"k, proj\"]", "[]"}; break;
+    case KeyType::NumberList: trial = {trial.path, "[0.9, 0.999]", "[1]"}; break;
     case KeyType::BlockList: trial.path += "[0].zz_member"; break;
     case KeyType::Block:
     case KeyType::Map: trial.path += ".zz_member"; break;
