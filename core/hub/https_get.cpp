@@ -67,9 +67,9 @@ Error networkError(CURLcode code, const std::string &host, const Transfer &trans
     switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return network("the name " + host + " cannot be resolved; is there a network?");
+        return network("the name " + host + " cannot be resolved; check the network");
     case CURLE_COULDNT_CONNECT:
-        return network(host + " cannot be reached; is there a network?");
+        return network(host + " cannot be reached; check the network");
     case CURLE_OPERATION_TIMEDOUT:
         return network(host + " took too long to answer; try again later");
     case CURLE_PEER_FAILED_VERIFICATION:

@@ -9,6 +9,8 @@
 #include "core/config/config_document.h"
 #include "core/config/read_config.h"
 #include "core/data/batch_plan.h"
+#include "core/hub/hub_client.h"
+#include "core/plan/model_numbers.h"
 #include "core/weights/model_weights.h"
 
 #include <algorithm>
@@ -19,16 +21,49 @@ namespace tw {
 
 namespace {
 
-/// base_model is nowhere on this disk, and the catalogue knows its sizes: that forbids a start, not a quote.
-bool isOnlyInCatalog(const ConfigDocument &document, const std::filesystem::path &configFolder, const Catalog &catalog)
+std::string textAt(const ConfigDocument &document, const char *key)
 {
-    const ConfigNode *model = document.find("base_model");
-    if (!model || model->kind != ConfigNode::Kind::Text || !catalog.findModel(model->text))
-        return false;
+    const ConfigNode *node = document.find(key);
+    return node && node->kind == ConfigNode::Kind::Text ? node->text : std::string();
+}
+
+/// What is known of a base_model that is nowhere on this disk: that forbids a start, not a quote.
+struct AbsentModel {
+    bool isAbsent = false;
+    bool isAskedFor = false;  ///< the hub has to say its sizes
+    std::string id;
+    Json config;              ///< null until it is known
+};
+
+AbsentModel findAbsentModel(const ConfigDocument &document, const PrepareRequest &request, const Catalog &catalog)
+{
+    AbsentModel model;
     TrainConfig config;
-    config.baseModel = model->text;
-    const auto found = resolveBaseModel(config, configFolder);
-    return !found && found.error().code == ErrorCode::NotFound;
+    config.baseModel = model.id = textAt(document, "base_model");
+    const auto found = resolveBaseModel(config, request.configFolder);
+    model.isAbsent = !model.id.empty() && !found && found.error().code == ErrorCode::NotFound;
+    if (const ModelEntry *entry = model.isAbsent ? catalog.findModel(model.id) : nullptr) {
+        model.id = entry->id;
+        model.config = entry->config;
+    }
+    model.isAskedFor = model.isAbsent && model.config.is_null() && request.askHub && looksLikeHubId(model.id);
+    return model;
+}
+
+Result<> askForModel(const ConfigDocument &document, const PrepareRequest &request, const std::stop_token &stop, AbsentModel &model)
+{
+    const std::string revision = textAt(document, "revision_of_model");
+    auto config = request.askHub(model.id, revision.empty() ? "main" : revision, stop);
+    if (config) {
+        model.config = std::move(*config);
+        return {};
+    }
+    if (config.error().code == ErrorCode::Cancelled)
+        return config.error();
+    return Error {config.error().code,
+                  "base_model \"" + model.id + "\" is neither on this machine nor in the catalogue, and the hub did not tell its "
+                      "sizes: " + config.error().message + ". Without the hub, name its folder or .gguf file, or add it to your own "
+                      "catalogue (" + (userCatalogFolder() / "models.yaml").string() + ")"};
 }
 
 /// The first finding that forbids a quote, as compilers write it.
@@ -43,28 +78,42 @@ Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &s
     return Error {ErrorCode::InvalidConfig, sourceName + ":" + formatFinding(*found)};
 }
 
+Result<> readAbsentModel(Preparation &preparation, const AbsentModel &model)
+{
+    preparation.modelId = model.id;
+    const std::string source = model.id + "/config.json";
+    auto shape = shapeFromConfig(model.config, source);
+    if (!shape)
+        return shape.error();
+    preparation.shape = std::move(*shape);
+    auto arch = ArchSpec::fromConfig(model.config, source);
+    if (!arch)
+        return arch.error();
+    preparation.arch = std::move(*arch);
+    return {};
+}
+
 Result<> readModel(Preparation &preparation, const Catalog &catalog)
 {
     const std::string &named = preparation.config.baseModel;
     const ModelEntry *entry = catalog.findModel(named);
     preparation.modelId = entry ? entry->id : named;
     auto path = resolveBaseModel(preparation.config, preparation.configFolder);
-    if (path) {
-        auto weights = ModelWeights::open(*path);
-        if (!weights)
-            return weights.error();
-        preparation.modelPath = *path;
-        if (!entry && named.find('/') != std::string::npos)
-            preparation.modelId = std::filesystem::is_directory(*path) ? path->filename().string() : path->stem().string();
-        preparation.arch = weights->arch();
-        return {};
-    }
-    if (path.error().code != ErrorCode::NotFound || !entry)
+    if (!path)
         return path.error();
-    auto arch = ArchSpec::fromConfig(entry->config, "catalogue entry " + entry->id);
-    if (!arch)
-        return arch.error();
-    preparation.arch = std::move(*arch);
+    auto weights = ModelWeights::open(*path);
+    if (!weights)
+        return weights.error();
+    preparation.modelPath = *path;
+    if (!entry && named.find('/') != std::string::npos)
+        preparation.modelId = std::filesystem::is_directory(*path) ? path->filename().string() : path->stem().string();
+    preparation.arch = weights->arch();
+    preparation.shape = shapeOf(preparation.arch);
+    // A folder of a family that our trainer lacks says more in its config.json than ArchSpec holds.
+    if (const auto config = readJson(*path / "config.json", 1 << 20); config && !preparation.arch.unsupported.empty()) {
+        if (auto shape = shapeFromConfig(*config, (*path / "config.json").string()))
+            preparation.shape = std::move(*shape);
+    }
     return {};
 }
 
@@ -140,6 +189,19 @@ Json planOf(const Preparation &preparation)
     return plan;
 }
 
+/// At 65 equal steps, shortest to longest.
+std::vector<std::int64_t> quantilesOf(std::vector<std::int64_t> lengths)
+{
+    constexpr std::size_t steps = 64;
+    std::vector<std::int64_t> quantiles;
+    if (lengths.empty())
+        return quantiles;
+    std::ranges::sort(lengths);
+    for (std::size_t i = 0; i <= steps; ++i)
+        quantiles.push_back(lengths[i * (lengths.size() - 1) / steps]);
+    return quantiles;
+}
+
 std::string defaultName(const Preparation &preparation)
 {
     const std::filesystem::path data = preparation.config.datasets.empty() ? std::string() : preparation.config.datasets.front().path;
@@ -148,6 +210,14 @@ std::string defaultName(const Preparation &preparation)
 }
 
 } // namespace
+
+Quote quoteOf(const Preparation &preparation, const Catalog &catalog, const std::string &gpu, int count,
+              const std::optional<MachineRate> &rate)
+{
+    return makeQuote({.config = preparation.config, .shape = preparation.shape, .data = preparation.data, .catalog = catalog,
+                      .modelId = preparation.modelId, .unsupported = preparation.arch.unsupported, .gpu = gpu, .count = count,
+                      .rate = rate});
+}
 
 DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency)
 {
@@ -175,6 +245,7 @@ DataFacts measureData(const TrainConfig &config, const PreparedData &data, doubl
                 std::tie(facts.largestMicroBatch, facts.largestMicroBatchTrained) = size;
         }
     }
+    facts.lengthQuantiles = quantilesOf(lengths);
     facts.rows = std::int64_t(data.train.size());
     facts.steps = std::int64_t(plan.steps.size());
     facts.stepsPerEpoch = plan.stepsPerEpoch;
@@ -197,19 +268,24 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     if (const GpuEntry *gpu = catalog.findGpu(request.gpu))
         context.target = checkTargetOf(*gpu, request.count);
     preparation.findings = checkConfig(*document, context);
-    const bool mayLackModel = isOnlyInCatalog(*document, request.configFolder, catalog);
+    AbsentModel absent = findAbsentModel(*document, request, catalog);
+    const bool mayLackModel = absent.isAskedFor || !absent.config.is_null();
     if (auto fine = refuseErrors(preparation.findings, request.sourceName, mayLackModel); !fine)
         return fine.error();
     auto config = readTrainConfig(*document, ConfigUse::Planning, request.configFolder);
     if (!config)
         return config.error();
     preparation.config = std::move(*config);
-    if (auto read = readModel(preparation, catalog); !read)
+    if (absent.isAskedFor) {
+        if (auto asked = askForModel(*document, request, stop, absent); !asked)
+            return asked.error();
+    }
+    const bool isKnownOnly = !absent.config.is_null();
+    if (auto read = isKnownOnly ? readAbsentModel(preparation, absent) : readModel(preparation, catalog); !read)
         return read.error();
     if (auto read = readData(preparation, progress, stop); !read)
         return read.error();
-    preparation.quote = makeQuote(preparation.config, preparation.arch, preparation.modelId, preparation.data, catalog,
-                                  request.gpu, request.count, request.rate);
+    preparation.quote = quoteOf(preparation, catalog, request.gpu, request.count, request.rate);
     return preparation;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
 #include "core/catalog/machine_rate.h"
+#include "core/catalog/model_shape.h"
 #include "core/config/findings.h"
 #include "core/config/train_config.h"
 #include "core/data/dataset.h"
@@ -11,6 +12,7 @@
 #include "core/weights/arch_spec.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -26,6 +28,9 @@ struct PrepareRequest {
     std::string gpu = "this_machine";         ///< catalogue key
     int count = 1;
     std::optional<MachineRate> rate;          ///< of this machine, when it was measured
+    /// Gets the config.json of a model that neither the disk nor the catalogue knows: an id of the hub and its revision.
+    /// For plans only; empty: nobody is asked.
+    std::function<Result<Json>(const std::string &id, const std::string &revision, const std::stop_token &stop)> askHub;
 };
 
 /// Everything that is known of a run before its launch, worked out once for whoever shows or starts it.
@@ -37,6 +42,7 @@ struct Preparation {
     std::filesystem::path modelPath;  ///< empty: the model is not on this machine and its catalogue entry was used
     std::string modelId;              ///< of the catalogue where it is there, else base_model's name without its folder
     ArchSpec arch;
+    ModelShape shape;                 ///< of any family, also one that our trainer lacks
     DataFacts data;                   ///< guessed from file sizes where there is no tokenizer on this machine
     std::vector<DroppedRow> dropped;
     std::int64_t evalRows = 0;
@@ -48,9 +54,9 @@ struct Preparation {
 /// Configuration text → findings, typed configuration, model sizes, tokenised data, batches, quote. Reads the model's header and
 /// the whole data; nothing is written. Any thread but the one that paints.
 /// What only another engine trains gets its quote too, with data guessed where its row format is not ours; createRun() refuses it.
-/// A model that is not here and is in the catalogue gets its quote from there; createRun() refuses it.
+/// A model that is not here gets its quote from its catalogue entry, or from what `askHub` says; createRun() refuses it.
 /// Errors: InvalidConfig (not YAML, or the first finding that is an error, of paths too), NotFound (a file that went away since),
-/// Damaged, Unsupported, InvalidInput (no usable row), Cancelled.
+/// Damaged, Unsupported, InvalidInput (no usable row), Cancelled; Network and Denied where the hub was asked.
 Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop = {},
                                const DataProgress &progress = {});
 
@@ -63,6 +69,10 @@ Result<RunFolder> createRun(const Preparation &preparation, const std::filesyste
 
 /// `tunewright-train bench` can measure this machine with the run's model: it is here, our trainer runs it, and it fits.
 bool canMeasureWith(const Preparation &preparation);
+
+/// The quote of what was prepared, on another GPU or with another rate.
+Quote quoteOf(const Preparation &preparation, const Catalog &catalog, const std::string &gpu, int count,
+              const std::optional<MachineRate> &rate);
 
 /// The data facts of batches: what planning needs to know of tokenised rows.
 DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency = nullptr);

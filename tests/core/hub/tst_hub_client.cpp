@@ -266,7 +266,7 @@ void TestHubClient::nobodyThere()
     const auto answer = ask("good/model");
     QVERIFY(!answer);
     QCOMPARE(int(answer.error().code), int(tw::ErrorCode::Network));
-    QVERIFY2(answer.error().message.find("is there a network?") != std::string::npos, answer.error().message.c_str());
+    QVERIFY2(answer.error().message.find("check the network") != std::string::npos, answer.error().message.c_str());
 }
 
 void TestHubClient::aSlowServerTimesOut()

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void modelOfTheCatalogueIsQuoted_data();
     void modelOfTheCatalogueIsQuoted();
     void modelOfTheCatalogueIsNotStarted();
+    void modelOfTheHubIsQuoted();
+    void theHubIsAskedOnlyWhenNobodyElseKnows_data();
+    void theHubIsAskedOnlyWhenNobodyElseKnows();
+    void whatTheHubRefusesIsSaid();
     void anArchitectureOfOthersIsNotStarted();
     void modelOnDiskIsMeasured();
     void factsOfBatches();
@@ -179,6 +183,77 @@ void TestPreparation::modelOfTheCatalogueIsQuoted()
     QVERIFY(!ready->data.isMeasured);
     QVERIFY(ready->data.tokens > 0);
     QVERIFY(ready->dataHash.empty());
+}
+
+void TestPreparation::modelOfTheHubIsQuoted()
+{
+    PrepareRequest request;
+    request.configText = configOf("org/Unheard");
+    request.configFolder = m_folder;
+    std::string asked;
+    request.askHub = [&](const std::string &id, const std::string &revision, const std::stop_token &) -> Result<Json> {
+        asked += id + '@' + revision;
+        return readJson(tinyModel / "config.json", 1 << 16);
+    };
+    const auto ready = prepareRun(request, smallCatalog());
+    QVERIFY2(ready.has_value(), ready ? "" : ready.error().message.c_str());
+    QCOMPARE(asked, std::string("org/Unheard@main"));
+    QCOMPARE(ready->modelId, std::string("org/Unheard"));
+    QVERIFY(ready->modelPath.empty());
+    QCOMPARE(totalParameters(ready->shape), ready->arch.parameterCount());
+    QVERIFY(ready->quote.peakBytes > 0);
+    const auto run = createRun(*ready, m_folder / "run", {});
+    QVERIFY(!run);
+    QCOMPARE(run.error().code, ErrorCode::NotFound);
+}
+
+void TestPreparation::theHubIsAskedOnlyWhenNobodyElseKnows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("not for a model on this disk") << QString::fromStdString(configOf(tinyModel.string()));
+    QTest::newRow("not for a model of the catalogue") << QString::fromStdString(configOf("org/Tiny-1B"));
+    QTest::newRow("not for a path that is not there") << QString::fromStdString(configOf("/nowhere/model"));
+    QTest::newRow("not for a folder that is not there") << QString::fromStdString(configOf("./models/mine"));
+    QTest::newRow("not for a configuration with another error") << QString::fromStdString(configOf("org/Unheard", "max_steps: soon\n"));
+    QTest::newRow("not for a folder without a model") << QString::fromStdString(configOf("org/empty"));
+}
+
+void TestPreparation::theHubIsAskedOnlyWhenNobodyElseKnows()
+{
+    QFETCH(QString, text);
+    fs::create_directories(m_folder / "org/empty");
+    PrepareRequest request;
+    request.configText = text.toStdString();
+    request.configFolder = m_folder;
+    bool isAsked = false;
+    request.askHub = [&](const std::string &, const std::string &, const std::stop_token &) -> Result<Json> {
+        isAsked = true;
+        return Error {ErrorCode::Network, "no"};
+    };
+    const auto ready = prepareRun(request, smallCatalog());
+    QVERIFY(!isAsked);
+    QVERIFY(ready || ready.error().code == ErrorCode::InvalidConfig);
+}
+
+void TestPreparation::whatTheHubRefusesIsSaid()
+{
+    PrepareRequest request;
+    request.configText = configOf("org/Unheard");
+    request.configFolder = m_folder;
+    request.askHub = [](const std::string &, const std::string &, const std::stop_token &) -> Result<Json> {
+        return Error {ErrorCode::Denied, "org/Unheard is gated"};
+    };
+    const auto gated = prepareRun(request, smallCatalog());
+    QVERIFY(!gated);
+    QCOMPARE(gated.error().code, ErrorCode::Denied);
+    for (const char *part : {"org/Unheard is gated", "your own catalogue", "nor in the catalogue"})
+        QVERIFY2(gated.error().message.find(part) != std::string::npos, gated.error().message.c_str());
+    request.askHub = [](const std::string &, const std::string &, const std::stop_token &) -> Result<Json> {
+        return Json {{"hidden_size", -1}};
+    };
+    const auto hostile = prepareRun(request, smallCatalog());
+    QVERIFY(!hostile);
+    QCOMPARE(hostile.error().code, ErrorCode::Damaged);
 }
 
 void TestPreparation::modelOfTheCatalogueIsNotStarted()
