@@ -136,7 +136,7 @@ Exit plan(const Session &session, const PlanArguments &arguments)
     const auto input = readConfigInput(arguments.config);
     if (!input)
         return fail(session, input.error());
-    auto preparation = prepareInput(session, *input, *catalog, arguments.gpu, arguments.count);
+    auto preparation = prepareInput(session, *input, *catalog, arguments.gpu, arguments.count, true);
     if (!preparation)
         return fail(session, preparation.error());
     if (!arguments.isUncalibrated)

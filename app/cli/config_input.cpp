@@ -1,10 +1,12 @@
 #include "app/cli/config_input.h"
 
 #include "app/cli/output.h"
+#include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/units.h"
 #include "core/catalog/machine_rate.h"
 #include "core/config/read_config.h"
+#include "core/hub/hub_client.h"
 #include "core/run/calibration.h"
 #include "core/run/launcher.h"
 
@@ -47,6 +49,16 @@ void tellDropped(const std::vector<DroppedRow> &dropped)
         note("dropped: " + formatCount(std::int64_t(dropped.size() - rowsShown)) + " rows more; `tunewright-cli data` lists them");
 }
 
+Result<Json> askHubForConfig(const std::string &id, const std::string &revision, const std::stop_token &stop)
+{
+    EnvironmentToken token;
+    auto answer = HubClient(HubOptions::fromEnvironment(), token).modelConfig(id, revision, stop);
+    if (!answer)
+        return answer.error();
+    note(id + ": sizes " + (answer->isKept ? "kept since " : "read from the hub at ") + utcTimestamp(answer->fetchedAt));
+    return std::move(answer->config);
+}
+
 std::string withPart(const char *name, std::int64_t bytes)
 {
     return bytes > 0 ? std::string("  ") + name + " " + formatMemory(bytes) : std::string();
@@ -67,7 +79,7 @@ Result<ConfigInput> readConfigInput(const std::filesystem::path &file)
 }
 
 Result<Preparation> prepareInput(const Session &session, const ConfigInput &input, const Catalog &catalog, const std::string &gpu,
-                                 int count)
+                                 int count, bool mayAskHub)
 {
     PrepareRequest request;
     request.configText = input.text;
@@ -76,6 +88,8 @@ Result<Preparation> prepareInput(const Session &session, const ConfigInput &inpu
     request.gpu = gpu;
     request.count = count;
     request.rate = MachineRate::load(machineRateFile());
+    if (mayAskHub)
+        request.askHub = askHubForConfig;
     auto preparation = prepareRun(request, catalog, session.stop);
     if (!preparation)
         return preparation;
@@ -100,8 +114,7 @@ void calibrateIfNeeded(const Session &session, Preparation &preparation, const C
         return;
     }
     const Quote &old = preparation.quote;
-    preparation.quote = makeQuote(preparation.config, preparation.arch, preparation.modelId, preparation.data, catalog, old.gpu,
-                                  old.count, *rate);
+    preparation.quote = quoteOf(preparation, catalog, old.gpu, old.count, *rate);
 }
 
 std::string quoteText(const Quote &quote)

@@ -21,9 +21,10 @@ struct ConfigInput {
 /// Errors: NotFound, Io, InvalidInput (larger than 1 MB).
 Result<ConfigInput> readConfigInput(const std::filesystem::path &file);
 
-/// prepareRun() with this machine's cached rate, warnings and dropped rows told on standard error.
+/// prepareRun() with this machine's cached rate, warnings and dropped rows told on standard error. `mayAskHub`: the sizes of a
+/// model that nobody here knows are asked for over the network; that is for plans, a run needs the model itself.
 Result<Preparation> prepareInput(const Session &session, const ConfigInput &input, const Catalog &catalog, const std::string &gpu,
-                                 int count);
+                                 int count, bool mayAskHub = false);
 
 /// Measures this machine when that was never done and model and trainer are here; the quote is made again with it.
 void calibrateIfNeeded(const Session &session, Preparation &preparation, const Catalog &catalog);
