@@ -1,4 +1,5 @@
 #include "app/cli/config_input.h"
+#include "app/cli/money_text.h"
 #include "app/cli/output.h"
 #include "core/base/files.h"
 #include "core/base/units.h"
@@ -20,6 +21,8 @@ struct PlanArguments {
     int count = 1;
     int apply = 0;
     bool isUncalibrated = false;
+    bool isAboutMoney = false;
+    MoneyTerms money;
 };
 
 std::string countedGpu(const std::string &gpu, int count)
@@ -145,7 +148,14 @@ Exit plan(const Session &session, const PlanArguments &arguments)
     if (arguments.apply > 0)
         return applyWay(session, arguments, *input, quote);
     if (session.isJson) {
-        printJson(quote.toJson());
+        Json json = quote.toJson();
+        if (arguments.isAboutMoney)
+            json["money"] = moneyJson(quote, *catalog, arguments.money);
+        printJson(json);
+        return Exit::Done;
+    }
+    if (arguments.isAboutMoney) {
+        say(moneyText(quote, *catalog, arguments.money));
         return Exit::Done;
     }
     if (!preparation->data.isMeasured)
@@ -162,6 +172,8 @@ struct TableArguments {
     double memoryGib = 0;
     int count = 0;
     bool showsAll = false;
+    bool isAdvice = false;
+    bool isGuide = false;
     TableWork work;
 };
 
@@ -272,6 +284,20 @@ Exit printStart(const Session &session, const TableArguments &arguments, const C
     return Exit::Done;
 }
 
+Exit printGuide(const Session &session, const TableArguments &arguments, const Catalog &catalog, const RequirementsTable &made)
+{
+    const std::filesystem::path file = catalogFolder() / "guide.yaml";
+    const auto text = readFile(file, MiB);
+    if (!text)
+        return fail(session, text.error());
+    const auto rows = parseGuide(*text, file.string());
+    if (!rows)
+        return fail(session, rows.error());
+    const auto verdicts = judgeGuide(*rows, catalog, made, arguments.work);
+    session.isJson ? printJson(guideJson(*rows, verdicts)) : say(guideText(*rows, verdicts));
+    return Exit::Done;
+}
+
 Exit table(const Session &session, const TableArguments &arguments)
 {
     TableFilter filter;
@@ -285,6 +311,14 @@ Exit table(const Session &session, const TableArguments &arguments)
         return fail(session, catalog.error());
     const auto trained = modelsTrainedHere(*catalog);
     const RequirementsTable made = makeTable(*catalog, arguments.work, trained, MachineRate::load(machineRateFile()));
+    if (arguments.isGuide)
+        return printGuide(session, arguments, *catalog, made);
+    if (arguments.isAdvice) {
+        const double dollars = arguments.dollars > 0 ? arguments.dollars : 100;
+        const Advice advice = adviceFor(dollars, made, *catalog, filter);
+        session.isJson ? printJson(adviceJson(advice, *catalog, dollars)) : say(adviceText(advice, *catalog, dollars));
+        return Exit::Done;
+    }
     const std::vector<TableRow> rows = filterTable(made, *catalog, filter);
     if (!arguments.preset.empty())
         return printStart(session, arguments, *catalog, rows);
@@ -319,6 +353,8 @@ void addTable(CLI::App &app, Session &session)
     command->add_option("--sequence-len", arguments->work.sequenceLen, "tokens of a row")->capture_default_str();
     command->add_option("--micro-batch-size", arguments->work.microBatchSize, "rows at a time on one GPU")->capture_default_str();
     command->add_flag("--all", arguments->showsAll, "also what cannot run");
+    command->add_flag("--advice", arguments->isAdvice, "what --budget buys for one run (100 dollars without), in stages");
+    command->add_flag("--guide", arguments->isGuide, "published requirement tables, and what of them holds");
     command->add_option("--start", arguments->preset, "print a configuration for the first row, made from this preset file");
     command->callback([&session, arguments] { session.command = [&session, arguments] { return table(session, *arguments); }; });
 }
@@ -333,6 +369,19 @@ void addPlanCommands(CLI::App &app, Session &session)
     command->add_option("--gpu", arguments->gpu, "catalogue key")->capture_default_str();
     command->add_option("--count", arguments->count, "how many of them")->check(CLI::Range(1, 1024))->capture_default_str();
     command->add_option("--apply", arguments->apply, "edit the file: take the way out of this number")->check(CLI::Range(1, 99));
+    command->add_flag("--money", arguments->isAboutMoney, "a month of renting, owning against renting, closed models by tokens");
+    command->add_option("--budget", arguments->money.monthlyBudget, "dollars a month")->capture_default_str();
+    command->add_option("--hours", arguments->money.hoursAMonth, "hours a month that are rented")->capture_default_str();
+    command->add_option("--own-hours", arguments->money.ownership.hoursAMonth, "hours a month that own cards would be used")
+        ->capture_default_str();
+    command->add_option("--years", arguments->money.ownership.years, "of owning")->capture_default_str();
+    command->add_option("--purchase", arguments->money.purchase, "dollars for one card; 0: the catalogue's price");
+    command->add_option("--power-price", arguments->money.ownership.dollarsPerKilowattHour, "dollars a kilowatt-hour")
+        ->capture_default_str();
+    command->add_option("--staff", arguments->money.ownership.staffDollarsMonth, "dollars a month to look after own cards")
+        ->capture_default_str();
+    command->add_option("--tokens-in", arguments->money.inputMonth, "tokens a month put into a closed model");
+    command->add_option("--tokens-out", arguments->money.outputMonth, "tokens a month that it puts out");
     command->add_flag("--no-calibrate", arguments->isUncalibrated, "do not measure this machine first");
     command->callback([&session, arguments] { session.command = [&session, arguments] { return plan(session, *arguments); }; });
     addTable(app, session);

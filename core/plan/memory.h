@@ -102,7 +102,7 @@ struct StepNeeds {
     std::int64_t dequantized = 0;
     std::int64_t updateScratch = 0;
     std::int64_t layerWeights = 0;  ///< of the largest layer, as stored: what sharding gathers
-    std::int64_t rootWeights = 0;   ///< embeddings and head
+    std::int64_t rootWeights = 0;   ///< embeddings or head, whichever is gathered: both with gathersRoot
     std::int64_t context = 0;
     std::int64_t libraries = 0;
     std::int64_t hostMoments = 0;   ///< paged

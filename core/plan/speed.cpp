@@ -12,9 +12,9 @@ namespace {
 
 // Matrix and attention shares: matmul rates found by search on A100 and H100 (torch 2.7, 2025), FlashAttention-3 paper
 // (2024). Step shares: what remains of that roofline in published whole steps, see tst_throughput.cpp.
-constexpr GpuClass hopper {"Hopper", 0.72, 0.46, 0.80, 0.62, 0.80, true, "H100 and H200 runs of NeMo, Surogate, LLMQ, 2024-2026"};
-constexpr GpuClass ampereServer {"A100", 0.80, 0.55, 0.80, 0.66, 0.84, true, "A100 runs of torchtune and LLaMA-Factory, 2024"};
-constexpr GpuClass workstation {"Ada and Ampere cards", 0.85, 0.60, 0.85, 0.80, 0.84, true, "RTX 4090, A6000 and L40S runs of torchtune and PEFT, 2024-2026"};
+constexpr GpuClass hopper {"Hopper", 0.72, 0.46, 0.80, 0.66, 0.86, true, "H100 and H200 runs of NeMo, Surogate, LLMQ, 2024-2026"};
+constexpr GpuClass ampereServer {"A100", 0.80, 0.55, 0.80, 0.74, 0.88, true, "A100 runs of torchtune and LLaMA-Factory, 2024"};
+constexpr GpuClass workstation {"Ada and Ampere cards", 0.85, 0.60, 0.85, 0.92, 0.84, true, "RTX 4090, A6000 and L40S runs of torchtune and PEFT, 2024-2026"};
 constexpr GpuClass blackwell {"Blackwell", 0.65, 0.45, 0.80, 0.60, 0.78, false, "carried over from Hopper"};
 constexpr GpuClass blackwellCard {"Blackwell cards", 0.80, 0.55, 0.85, 0.76, 0.80, false, "carried over from Ada"};
 constexpr GpuClass older {"Volta and Turing", 0.60, 0.30, 0.75, 0.60, 0.70, false, "carried over from Ampere"};

@@ -127,7 +127,8 @@ StepNeeds needsOf(const ModelNumbers &numbers, const TrainConfig &config, const 
                                    * double(rules.elementBytes));
     needs.updateScratch = scaled(double(numbers.largestTrained) * rules.updateScratchBytes);
     needs.layerWeights = scaled(double(numbers.largestLayer) * storedRatio(numbers, rules));
-    needs.rootWeights = (numbers.embedding + numbers.head) * rules.elementBytes;
+    const std::int64_t root = rules.gathersRoot ? numbers.embedding + numbers.head : std::max(numbers.embedding, numbers.head);
+    needs.rootWeights = root * rules.elementBytes;
     needs.context = rules.contextBytes;
     needs.libraries = rules.libraryBytes;
     needs.reserveShare = rules.reserveShare;
