@@ -6,6 +6,7 @@
 #include "core/catalog/machine_rate.h"
 #include "core/config/key_table.h"
 #include "core/config/read_config.h"
+#include "core/run/check_support.h"
 
 #include <QElapsedTimer>
 
@@ -266,7 +267,10 @@ void DocumentSession::check()
 {
     m_delay.stop();
     const quint64 generation = ++m_checkTurn;
-    runInBackground(this, [generation, text = m_text, file = m_file]() -> Checked {
+    CheckContext context {.configFolder = m_file.parent_path(), .readLayers = readBaseModelLayers};
+    if (const GpuEntry *gpu = m_catalog ? m_catalog->findGpu(m_gpu) : nullptr)
+        context.target = checkTargetOf(*gpu, 1);
+    runInBackground(this, [generation, text = m_text, file = m_file, context]() -> Checked {
         Checked checked;
         checked.generation = generation;
         auto document = ConfigDocument::parse(text, file.string());
@@ -274,7 +278,7 @@ void DocumentSession::check()
             checked.problem = problemOf(document.error(), file.string());
             return checked;
         }
-        checked.findings = checkConfig(*document, {.configFolder = file.parent_path()});
+        checked.findings = checkConfig(*document, context);
         checked.document = std::move(*document);
         return checked;
     }, [this](const Checked &checked) { take(checked); });
@@ -350,6 +354,8 @@ void DocumentSession::setGpu(const std::string &key)
         return;
     m_gpu = key;
     quote();
+    if (m_isOpen)
+        check(); // what the GPU cannot do is a finding
 }
 
 bool DocumentSession::isQuoteCurrent() const
