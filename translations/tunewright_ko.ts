@@ -7576,6 +7576,42 @@
         <source>The text cannot be read. The form keeps the last good values.</source>
         <translation>텍스트를 읽을 수 없습니다. 양식은 마지막으로 올바른 값을 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>New from preset</source>
+        <translation>프리셋으로 새로 만들기</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>바뀐 줄</translation>
+    </message>
+    <message>
+        <source>What differs from the file, Ctrl+D</source>
+        <translation>파일과 다른 곳, Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings your text back.</source>
+        <translation>Ctrl+Z를 누르면 쓰던 글로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 글 유지</translation>
+    </message>
+    <message>
+        <source>Saving then replaces what the other program wrote.</source>
+        <translation>저장하면 다른 프로그램이 쓴 내용이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program. Your text here is as it was.</source>
+        <translation>다른 프로그램이 “%1” 파일을 바꿨습니다. 여기 있는 글은 그대로입니다.</translation>
+    </message>
 </context>
 <context>
     <name>tw::DocumentButton</name>
@@ -7632,6 +7668,10 @@
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
     </message>
 </context>
 <context>
@@ -9352,6 +9392,186 @@
     <message>
         <source>Choose a run folder</source>
         <translation>실행 폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>tw::DiffView</name>
+    <message>
+        <source>What differs from the file</source>
+        <translation>파일과 다른 곳</translation>
+    </message>
+    <message>
+        <source>The text is the same as in the file.</source>
+        <translation>파일과 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PresetChooser</name>
+    <message>
+        <source>New from preset</source>
+        <translation>프리셋으로 새로 만들기</translation>
+    </message>
+    <message>
+        <source>A preset opens as a new configuration. It is never changed itself: saving asks for a name.</source>
+        <translation>프리셋은 새 설정으로 열립니다. 프리셋 자체는 바뀌지 않으며, 저장할 때 이름을 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open preset</source>
+        <translation>프리셋 열기</translation>
+    </message>
+</context>
+<context>
+    <name>tw::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>자동 완성</translation>
+    </message>
+</context>
+<context>
+    <name>tw::YamlEditor</name>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ListHead</name>
+    <message>
+        <source>%1 in all, the first %2 are here</source>
+        <translation>모두 %1개, 처음 %2개만 표시</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>추가: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::ItemHead</name>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%3 %2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>접기: %1</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>펼치기: %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Remove with its lines</source>
+        <translation>해당 줄과 함께 삭제</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <translation>위로: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <translation>아래로: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>삭제: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>tokens</source>
+        <translation>토큰</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>스텝</translation>
+    </message>
+    <message>
+        <source>an epoch</source>
+        <translation>에폭당</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>개 보관</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>스레드</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>DPO: shows a model pairs of answers, one preferred, and moves it towards those.</source>
+        <translation>DPO: 두 답 가운데 더 나은 답을 보여 주고 그쪽으로 모델을 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning: every weight of a model of 14 billion on one machine with eight cards of 80 GB (A100 or H100).</source>
+        <translation>전체 미세 조정: 80 GB 카드 8장(A100, H100)이 있는 한 대에서 140억 모델의 모든 가중치를 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Korean continued pre-training: lets a model that knows some Korean read much more of it, as plain text.</source>
+        <translation>한국어 이어 학습: 한국어를 조금 아는 모델에게 일반 글로 훨씬 더 많은 한국어를 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>QLoRA on a cluster: two nodes with eight H100 each, as a Kubeflow job starts them.</source>
+        <translation>클러스터 QLoRA: Kubeflow 작업처럼 H100 8장이 달린 노드 2대를 씁니다.</translation>
+    </message>
+    <message>
+        <source>LoRA: the usual start. Teaches a model a task or a manner of answering; the base model itself stays as it is.</source>
+        <translation>LoRA: 보통의 출발점입니다. 모델에게 작업이나 답하는 방식을 가르치고 기반 모델은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Memory-tight: LoRA in the least memory this trainer can do with. Slower than `lora.yaml`, and it learns a little less a step.</source>
+        <translation>메모리 절약: 이 학습기가 쓸 수 있는 가장 적은 메모리로 하는 LoRA입니다. `lora.yaml`보다 느리고 스텝마다 조금 덜 배웁니다.</translation>
+    </message>
+    <message>
+        <source>QLoRA: a model of 7 or 8 billion weights on one card with 24 GB (RTX 3090, 4090, L4, A10G).</source>
+        <translation>QLoRA: 24 GB 카드 한 장(RTX 3090, 4090, L4, A10G)에서 70억~80억 모델을 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, in about two minutes.</source>
+        <translation>빠른 시작: 자유롭게 쓴 주문을 정해진 JSON으로 바꾸도록 작은 모델을 이 컴퓨터에서 약 2분 동안 학습합니다.</translation>
     </message>
 </context>
 </TS>

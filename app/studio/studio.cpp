@@ -44,7 +44,7 @@ Page *Studio::makePage(PageId page)
 {
     switch (page) {
     case PageId::Plan: return makePlan();
-    case PageId::Configure: return new ConfigurePage(m_theme, m_document);
+    case PageId::Configure: return makeConfigure();
     case PageId::Launch: return new LaunchPage(m_theme, m_workspace, m_document, m_launcher);
     case PageId::Monitor: return new MonitorPage(m_theme, m_workspace, m_registry, m_settings);
     case PageId::Runs: return new RunsPage(m_theme, m_workspace, m_registry);
@@ -69,6 +69,13 @@ Page *Studio::makePlan()
 {
     auto *page = new PlanPage(m_theme, m_document);
     QObject::connect(page, &PlanPage::openRequested, m_window.get(), &MainWindow::chooseDocument);
+    return page;
+}
+
+Page *Studio::makeConfigure()
+{
+    auto *page = new ConfigurePage(m_theme, m_document);
+    QObject::connect(page, &ConfigurePage::openRequested, page, [this](const std::filesystem::path &file) { m_workspace.openDocument(file); });
     return page;
 }
 

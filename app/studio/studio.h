@@ -36,6 +36,7 @@ public:
 private:
     Page *makePage(PageId page);
     void followDocument();
+    Page *makeConfigure();
     Page *makePlan();
     Page *makeWelcome();
     Page *makeSettings();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,12 @@ namespace tw {
 
 class DocumentSession;
 class FieldRow;
+class ItemHead;
+class ListHead;
 class Segmented;
 
 /// The configuration as a form, made from the key table: groups at the left, search, and Common, Changed or All keys.
+/// Lists of blocks ("datasets") have a head with Add, and for each item a head that folds, moves and removes it over its fields.
 /// A row is made when it is first shown.
 class ConfigForm : public QWidget
 {
@@ -33,10 +37,13 @@ public:
 
     void setShow(Show show);
     void setSearch(const QString &text);
-    /// Marks the row of a key and brings it into view, without moving the focus. A key that is filtered out stays so.
+    /// Marks the row of a key and brings it into view, without moving the focus. It is shown also where Common or Changed leaves it
+    /// out, until another is chosen; only a search keeps it hidden.
     void select(const std::string &path);
     /// Null while no row of that key is shown.
     [[nodiscard]] FieldRow *row(const std::string &path) const;
+    /// The head of a list ("datasets") or of an item ("datasets[0]"); null where it is not shown.
+    [[nodiscard]] QWidget *head(const std::string &path) const;
     void focusSearch();
     void focusRow();
     void retranslate();
@@ -53,17 +60,32 @@ private:
         QVBoxLayout *rows = nullptr;
     };
     struct Field {
-        const KeyEntry *entry = nullptr;
+        enum class Kind { Row, List, Item };
+        Kind kind = Kind::Row;
+        const KeyEntry *entry = nullptr; ///< of an item: its list's
         std::string path;
-        FieldRow *row = nullptr;
+        KeyGroup group;
+        std::size_t item = 0;
+        bool isWanted = false;
+        QWidget *widget = nullptr;
     };
 
     void addSections();
     void listFields();
     void refresh();
     void filter();
+    void listItems(const KeyEntry &entry, std::vector<Field> &fields) const;
+    [[nodiscard]] bool isOpen(const std::string &itemPath, std::size_t count) const;
+    void dropUnlisted();
     [[nodiscard]] bool isWanted(const Field &field) const;
-    void makeRow(Field &field, int place);
+    void chooseWanted();
+    [[nodiscard]] int countChanged(std::map<KeyGroup, bool> &groups) const;
+    void makeWidget(Field &field, int place);
+    QWidget *makeRow(const Field &field, QWidget *parent);
+    QWidget *makeListHead(const Field &field, QWidget *parent);
+    QWidget *makeItemHead(const Field &field, QWidget *parent);
+    void refreshItemHead(const Field &field);
+    void openItem(const std::string &itemPath, bool isOpen);
     Section &sectionOf(KeyGroup group);
 
     DocumentSession &m_session;
@@ -76,8 +98,11 @@ private:
     std::vector<Section> m_sections;
     std::vector<Field> m_fields;
     std::map<std::string, FieldRow *> m_rows;
-    std::string m_selected;
+    std::map<std::string, QWidget *> m_heads;
+    std::map<std::string, bool> m_open; ///< items that were folded or unfolded by hand
+    std::string m_selected, m_pinned;   ///< m_pinned: shown although the choice leaves it out
     Show m_show = Show::Common;
+    bool m_isFiltering = false;
 };
 
 } // namespace tw

@@ -1,6 +1,8 @@
 #include "app/studio/forms/field_editor.h"
 
+#include "app/studio/forms/field_unit.h"
 #include "app/studio/forms/phrase_text.h"
+#include "app/studio/shell/controls.h"
 #include "app/studio/shell/switch.h"
 
 #include <QComboBox>
@@ -10,10 +12,12 @@
 #include <QRegularExpression>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace tw {
 namespace {
 
-constexpr int lineWidth = 180, numberFieldWidth = 108;
+constexpr int lineWidth = 180, numberFieldWidth = 128;
 
 bool isNumber(KeyType type)
 {
@@ -85,8 +89,15 @@ void FieldEditor::makeLine()
     m_line->setFixedWidth(m_theme.scaled(isNumber(m_entry.type) ? numberFieldWidth : lineWidth));
     if (isNumber(m_entry.type))
         m_line->setAlignment(Qt::AlignRight);
-    const bool isBlock = m_entry.type == KeyType::Map || m_entry.type == KeyType::Block || m_entry.type == KeyType::BlockList;
-    m_line->setReadOnly(isBlock);
+    m_line->setAcceptDrops(false); // a file that is dropped anywhere is for the window to open
+    if (!fieldUnit(m_entry.key).isEmpty()) {
+        m_unit = textLabel(TextRole::Caption, m_line);
+        m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto *inside = new QHBoxLayout(m_line);
+        inside->setContentsMargins(0, 0, m_theme.scaled(10), 0);
+        inside->addWidget(m_unit, 0, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_line->setReadOnly(isBlockLike());
     m_input = m_line;
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
         if (m_line->isModified()) {
@@ -96,9 +107,18 @@ void FieldEditor::makeLine()
     });
 }
 
+bool FieldEditor::isBlockLike() const
+{
+    return m_entry.type == KeyType::Map || m_entry.type == KeyType::Block || m_entry.type == KeyType::BlockList;
+}
+
 void FieldEditor::retranslate()
 {
     const QString fallback = fromView(m_entry.fallback);
+    if (m_unit) {
+        m_unit->setText(fieldUnit(m_entry.key));
+        m_line->setTextMargins(0, 0, m_unit->sizeHint().width() + 2, 0);
+    }
     if (m_line)
         m_line->setPlaceholderText(!fallback.isEmpty() ? fallback : schemaText(m_entry.effective));
     if (m_combo)
@@ -118,6 +138,7 @@ void FieldEditor::showValue(const ConfigNode *value)
         m_switch->setChecked(isSet ? value->asBool().value_or(false) : m_entry.fallback == "true");
     } else if (m_line) {
         const QString text = valueText(value);
+        m_line->setReadOnly(isBlockLike() || text.contains(QStringLiteral("…"))); // blocks are for the text
         if (m_line->text() != text || m_line->isModified())
             m_line->setText(text);
     } else {
@@ -157,6 +178,16 @@ std::optional<std::string> FieldEditor::yamlOfLine(const QString &text) const
         for (const QString &item : text.split(comma, Qt::SkipEmptyParts))
             items.push_back(item.toStdString());
         return yamlList(items);
+    }
+    if (m_entry.type == KeyType::NumberList) {
+        const QStringList items = text.split(comma, Qt::SkipEmptyParts);
+        const bool isNumbers = std::ranges::all_of(items, [](const QString &item) { return number.match(item).hasMatch(); });
+        return isNumbers ? "[" + items.join(QStringLiteral(", ")).toStdString() + "]" : yamlText(text.toStdString());
+    }
+    if (m_entry.type == KeyType::Any) {
+        const bool isLiteral = text == QLatin1String("true") || text == QLatin1String("false") || text.startsWith(QLatin1Char('['));
+        if (isLiteral || number.match(text).hasMatch())
+            return text.toStdString();
     }
     // A number stays as it was typed: "2e-4" is how people write rates. Anything else becomes text, and a finding says so.
     if (isNumber(m_entry.type) && number.match(text).hasMatch())

@@ -9,6 +9,7 @@
 #include <string>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace tw {
@@ -39,6 +40,7 @@ protected:
 private:
     void makeCombo();
     void makeLine();
+    [[nodiscard]] bool isBlockLike() const; ///< shown, but edited in the text
     [[nodiscard]] std::optional<std::string> yamlOfLine(const QString &text) const;
 
     const KeyEntry &m_entry;
@@ -47,6 +49,7 @@ private:
     Switch *m_switch = nullptr;
     QComboBox *m_combo = nullptr;
     QLineEdit *m_line = nullptr;
+    QLabel *m_unit = nullptr; ///< in the line's right end; null for a plain number
 };
 
 /// A value as one line for people: "true", "q_proj, v_proj"; empty for null. Blocks are "…".

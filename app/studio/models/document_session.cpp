@@ -1,6 +1,7 @@
 #include "app/studio/models/document_session.h"
 
 #include "app/studio/models/background.h"
+#include "app/studio/models/list_items.h"
 #include "core/base/files.h"
 #include "core/base/paths.h"
 #include "core/catalog/machine_rate.h"
@@ -18,6 +19,7 @@ namespace tw {
 namespace {
 
 constexpr int checkDelayMs = 150;
+constexpr int diskDelayMs = 100; ///< other programs write a file in several steps
 constexpr qint64 typingPauseMs = 1000; ///< a longer rest begins another undo step
 
 struct TextLine {
@@ -136,6 +138,11 @@ DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
     m_delay.setSingleShot(true);
     m_delay.setInterval(checkDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &DocumentSession::check);
+    m_diskDelay.setSingleShot(true);
+    m_diskDelay.setInterval(diskDelayMs);
+    connect(&m_diskDelay, &QTimer::timeout, this, &DocumentSession::lookAtDisk);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_diskDelay.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_diskDelay.start(); });
     runInBackground(this, [] { return loadCatalog(); }, [this](const Result<Catalog> &catalog) {
         if (!catalog) {
             m_quoteProblem = catalog.error();
@@ -145,7 +152,7 @@ DocumentSession::DocumentSession(QObject *parent) : QObject(parent)
         m_catalog = std::make_shared<const Catalog>(*catalog);
         Q_EMIT catalogRead();
         if (m_isOpen)
-            quote();
+            check();
     });
 }
 
@@ -185,7 +192,9 @@ void DocumentSession::setOpened(const std::filesystem::path &file, const std::st
     m_text = m_savedText = m_diskText = text;
     m_document = m_savedDocument = {};
     m_preparation.reset();
+    m_otherText.reset();
     m_findings.clear();
+    watchFile();
     if (auto document = ConfigDocument::parse(text, m_file.string()))
         m_document = m_savedDocument = *document;
     Q_EMIT textChanged();
@@ -234,7 +243,7 @@ void DocumentSession::typeText(const QString &lines)
 template <typename Change>
 Result<> DocumentSession::change(const QString &label, Change change)
 {
-    auto document = ConfigDocument::parse(m_text, m_file.string());
+    auto document = !m_problem && m_document.text() == m_text ? Result<ConfigDocument>(m_document) : ConfigDocument::parse(m_text, m_file.string());
     if (!document)
         return document.error();
     if (auto done = change(*document); !done)
@@ -263,14 +272,30 @@ Result<> DocumentSession::apply(const FindingFix &fix)
     return change(tr("Fix"), [&](ConfigDocument &document) { return applyFix(document, fix); });
 }
 
+Result<> DocumentSession::addItem(const std::string &list, const std::string &firstKey)
+{
+    return change(QString::fromStdString(list), [&](ConfigDocument &document) {
+        const ConfigNode *items = document.find(list);
+        const std::size_t count = items && items->kind == ConfigNode::Kind::List ? items->items.size() : 0;
+        return document.set(list + "[" + std::to_string(count) + "]." + firstKey, "''");
+    });
+}
+
+Result<> DocumentSession::removeItem(const std::string &list, std::size_t item)
+{
+    return unset(list + "[" + std::to_string(item) + "]");
+}
+
+Result<> DocumentSession::moveItem(const std::string &list, std::size_t from, std::size_t to)
+{
+    return change(QString::fromStdString(list), [&](ConfigDocument &document) { return tw::moveItem(document, list, from, to); });
+}
+
 void DocumentSession::check()
 {
     m_delay.stop();
     const quint64 generation = ++m_checkTurn;
-    CheckContext context {.configFolder = m_file.parent_path(), .readLayers = readBaseModelLayers};
-    if (const GpuEntry *gpu = m_catalog ? m_catalog->findGpu(m_gpu) : nullptr)
-        context.target = checkTargetOf(*gpu, 1);
-    runInBackground(this, [generation, text = m_text, file = m_file, context]() -> Checked {
+    runInBackground(this, [generation, text = m_text, file = m_file, catalog = m_catalog, key = m_gpu]() -> Checked {
         Checked checked;
         checked.generation = generation;
         auto document = ConfigDocument::parse(text, file.string());
@@ -278,6 +303,9 @@ void DocumentSession::check()
             checked.problem = problemOf(document.error(), file.string());
             return checked;
         }
+        CheckContext context {.configFolder = file.parent_path(), .readLayers = readBaseModelLayers};
+        if (const GpuEntry *gpu = catalog ? catalog->findGpu(key) : nullptr)
+            context.target = checkTargetOf(*gpu, 1);
         checked.findings = checkConfig(*document, context);
         checked.document = std::move(*document);
         return checked;
@@ -323,6 +351,11 @@ void DocumentSession::quote()
     });
 }
 
+const Quote *DocumentSession::liveQuote() const
+{
+    return isQuoteCurrent() ? &m_preparation->quote : nullptr;
+}
+
 void DocumentSession::setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure)
 {
     m_measure = std::move(measure);
@@ -353,9 +386,8 @@ void DocumentSession::setGpu(const std::string &key)
     if (key == m_gpu)
         return;
     m_gpu = key;
-    quote();
     if (m_isOpen)
-        check(); // what the GPU cannot do is a finding
+        check(); // what the GPU cannot do is a finding; the quote follows
 }
 
 bool DocumentSession::isQuoteCurrent() const
@@ -392,13 +424,66 @@ void DocumentSession::writeFile(const std::filesystem::path &file, std::string t
         m_file = written.file;
         if (isMoved)
             edit(written.text, false, tr("Save"));
-        m_savedText = m_diskText = written.text;
-        if (auto document = ConfigDocument::parse(m_savedText, m_file.string()))
-            m_savedDocument = std::move(*document);
-        Q_EMIT stateChanged();
+        setSaved(written.text);
+        watchFile();
         Q_EMIT saved();
         check();
     });
+}
+
+/// What the file says now; the document is measured against it.
+void DocumentSession::setSaved(const std::string &text)
+{
+    m_savedText = m_diskText = text;
+    if (auto document = ConfigDocument::parse(m_savedText, m_file.string()))
+        m_savedDocument = std::move(*document);
+    const bool wasOther = m_otherText.has_value();
+    m_otherText.reset();
+    Q_EMIT stateChanged();
+    if (wasOther)
+        Q_EMIT diskChanged();
+}
+
+/// Editors put a new file in the place of the old one: only the folder tells that.
+void DocumentSession::watchFile()
+{
+    if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty())
+        m_watcher.removePaths(old);
+    if (isPreset())
+        return;
+    m_watcher.addPaths({QString::fromStdString(m_file.string()), QString::fromStdString(m_file.parent_path().string())});
+}
+
+void DocumentSession::lookAtDisk()
+{
+    const std::filesystem::path file = m_file;
+    if (!m_watcher.files().contains(QString::fromStdString(file.string())))
+        m_watcher.addPath(QString::fromStdString(file.string())); // another file under the same name
+    runInBackground(this, [file] { return readFile(file, 64 << 20); }, [this, file](const Result<std::string> &text) {
+        if (!text || file != m_file || (*text == m_diskText && !m_otherText))
+            return; // a file that is gone keeps its text here, and saving brings it back
+        if (*text == m_text || *text == m_diskText) {
+            setSaved(*text);
+            return;
+        }
+        m_otherText = *text;
+        Q_EMIT diskChanged();
+    });
+}
+
+void DocumentSession::takeFromDisk()
+{
+    if (!m_otherText)
+        return;
+    const std::string text = *m_otherText;
+    edit(text, false, tr("Reload"));
+    setSaved(text);
+}
+
+void DocumentSession::keepMine()
+{
+    if (m_otherText)
+        setSaved(std::string(*m_otherText));
 }
 
 std::string mergeLines(const std::string &before, const std::string &lines)

@@ -4,6 +4,7 @@
 #include "core/config/findings.h"
 #include "core/run/preparation.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
@@ -62,6 +63,10 @@ public:
     Result<> set(const std::string &key, const std::string &yaml);
     Result<> unset(const std::string &key);
     Result<> apply(const FindingFix &fix);
+    /// Items of a list of blocks ("datasets"): a new one at the end with its first key, or an item gone, or in another's place.
+    Result<> addItem(const std::string &list, const std::string &firstKey);
+    Result<> removeItem(const std::string &list, std::size_t item);
+    Result<> moveItem(const std::string &list, std::size_t from, std::size_t to);
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     /// Writes the file on a worker; saved() or saveFailed() follows. Fails with ErrorCode::Busy when somebody else changed the
@@ -69,6 +74,13 @@ public:
     void save(bool mayOverwrite = false);
     /// The same under another name. Paths that were relative to the old folder are written so that they still name the same files.
     void saveAs(const std::filesystem::path &file);
+
+    /// What another program wrote into the file since it was read or saved; nothing is taken from it until one of these is called.
+    [[nodiscard]] const std::optional<std::string> &changedOnDisk() const { return m_otherText; }
+    /// The file's text becomes the document's, as one undo step: taking it back brings the own text again.
+    void takeFromDisk();
+    /// The own text stays, as a change of what the file says now.
+    void keepMine();
 
     /// Null until it is read, and when it cannot be.
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
@@ -78,6 +90,8 @@ public:
     /// Of the newest text that could be prepared; isQuoteCurrent() says whether that is text().
     [[nodiscard]] const std::optional<Preparation> &preparation() const { return m_preparation; }
     [[nodiscard]] bool isQuoteCurrent() const;
+    /// The quote of text() for showing; null when there is none of this very text.
+    [[nodiscard]] const Quote *liveQuote() const;
     /// `measure` finds the speed of this machine with the model at `modelPath`. It is called on a worker, once, when a quote for this
     /// machine rests on a guess; the quote is then made again.
     void setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure);
@@ -94,6 +108,7 @@ Q_SIGNALS:
     void stateChanged();   ///< name, file, isChanged()
     void catalogRead();
     void machineMeasured();
+    void diskChanged();    ///< changedOnDisk()
     void saved();
     void saveFailed(const tw::Error &error);
 
@@ -110,6 +125,9 @@ private:
     void take(Checked checked);
     void quote();
     void measureIfNeeded();
+    void watchFile();
+    void lookAtDisk();
+    void setSaved(const std::string &text);
     void writeFile(const std::filesystem::path &file, std::string text, std::optional<std::string> expected);
 
     bool m_isOpen = false, m_isOpening = false, m_isQuoting = false, m_isMeasuring = false;
@@ -119,7 +137,9 @@ private:
     std::optional<ReadProblem> m_problem;
     std::vector<Finding> m_findings;
     QUndoStack m_undo;
-    QTimer m_delay;
+    QTimer m_delay, m_diskDelay;
+    QFileSystemWatcher m_watcher;
+    std::optional<std::string> m_otherText;
     std::shared_ptr<const Catalog> m_catalog;
     std::string m_gpu = "this_machine";
     std::optional<Preparation> m_preparation;

@@ -1,4 +1,5 @@
 #include "app/studio/models/document_session.h"
+#include "app/studio/models/list_items.h"
 #include "app/studio/pages/configure/changed_lines.h"
 #include "core/base/files.h"
 #include "core/catalog/machine_rate.h"
@@ -156,6 +157,92 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->isQuoteCurrent());
         QVERIFY(!m_session->isMeasuring());
         QCOMPARE(calls.load(), 1);
+    }
+
+    void aChangeOnDiskLosesNothing_data()
+    {
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("when the file is taken, undo brings the own text back") << true;
+        QTest::newRow("when the own text stays, it counts as a change") << false;
+    }
+    void aChangeOnDiskLosesNothing()
+    {
+        QFETCH(bool, isTaken);
+        QVERIFY(bool(m_session->set("lora_r", "16")));
+        const std::string mine = m_session->text();
+        QSignalSpy changed(m_session.get(), &tw::DocumentSession::diskChanged);
+        QVERIFY(bool(tw::writeFileAtomic(m_file, "lora_r: 99\n")));
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(m_session->changedOnDisk().value_or(""), std::string("lora_r: 99\n"));
+        QCOMPARE(m_session->text(), mine);
+        if (isTaken)
+            m_session->takeFromDisk();
+        else
+            m_session->keepMine();
+        QVERIFY(!m_session->changedOnDisk());
+        QCOMPARE(m_session->text(), isTaken ? std::string("lora_r: 99\n") : mine);
+        QCOMPARE(m_session->savedText(), std::string("lora_r: 99\n"));
+        QCOMPARE(m_session->isChanged(), !isTaken);
+        if (isTaken)
+            m_session->undoStack()->undo();
+        QCOMPARE(m_session->text(), mine);
+        QSignalSpy saved(m_session.get(), &tw::DocumentSession::saved);
+        m_session->save(); // knows what the file says, so it may
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(*tw::readFile(m_file), mine);
+    }
+
+    void savingIsNoChangeByOthers()
+    {
+        QSignalSpy changed(m_session.get(), &tw::DocumentSession::diskChanged), saved(m_session.get(), &tw::DocumentSession::saved);
+        QVERIFY(bool(m_session->set("lora_r", "16")));
+        m_session->save();
+        QTRY_COMPARE(saved.size(), 1);
+        QTest::qWait(250);
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void itemsComeAndGo()
+    {
+        QVERIFY(bool(m_session->addItem("datasets", "path")));
+        QVERIFY(bool(m_session->addItem("datasets", "path")));
+        QCOMPARE(m_session->document().find("datasets")->items.size(), std::size_t(2));
+        QVERIFY(bool(m_session->removeItem("datasets", 0)));
+        QCOMPARE(m_session->document().find("datasets")->items.size(), std::size_t(1));
+        while (m_session->undoStack()->canUndo())
+            m_session->undoStack()->undo();
+        QCOMPARE(m_session->text(), sample);
+    }
+
+    void itemsMoveWithTheirBytes_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("to");
+        QTest::addColumn<QByteArray>("after"); // empty: refused
+        const QByteArray two = "datasets:\n  - path: a  # first\n    type: t\n  # about b\n  - path: b\nlora_r: 8\n";
+        QTest::newRow("no such item is refused") << two << 0 << 2 << QByteArray();
+        QTest::newRow("down, comments between stay") << two << 0 << 1
+            << QByteArray("datasets:\n  - path: b\n  # about b\n  - path: a  # first\n    type: t\nlora_r: 8\n");
+        QTest::newRow("to its own place changes nothing") << two << 1 << 1 << two;
+        QTest::newRow("a missing last line end stays missing") << QByteArray("datasets:\n- path: a\n- path: b\n  type: t") << 1 << 0
+            << QByteArray("datasets:\n- path: b\n  type: t\n- path: a");
+        QTest::newRow("line ends stay") << QByteArray("datasets:\r\n- path: a\r\n- path: b\r\n") << 0 << 1
+            << QByteArray("datasets:\r\n- path: b\r\n- path: a\r\n");
+        QTest::newRow("three go round") << QByteArray("datasets: [{path: a}, {path: b}, {path: c}]\n") << 0 << 2
+            << QByteArray("datasets: [{path: b}, {path: c}, {path: a}]\n");
+    }
+    void itemsMoveWithTheirBytes()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(int, from);
+        QFETCH(int, to);
+        QFETCH(QByteArray, after);
+        auto document = tw::ConfigDocument::parse(before.toStdString());
+        QVERIFY(document.has_value());
+        const bool isMoved = tw::moveItem(*document, "datasets", std::size_t(from), std::size_t(to)).has_value();
+        QCOMPARE(isMoved, !after.isEmpty());
+        QCOMPARE(QByteArray::fromStdString(document->text()), isMoved ? after : before);
     }
 
     void changedLinesAreThoseThatAreNew_data()

@@ -7,13 +7,12 @@
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/icons.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -48,10 +47,11 @@ std::string keyAtLine(const ConfigNode &root, int line)
 
 ConfigurePage::ConfigurePage(const Theme &theme, DocumentSession &session, QWidget *parent) :
     Page(PageId::Configure, theme, parent), m_session(session), m_form(new ConfigForm(session, theme, this)),
-    m_editor(new YamlEditor(theme, this)), m_findings(new FindingList(theme, this)), m_banner(wrappedLabel(TextRole::Body, this)),
-    m_name(textLabel(TextRole::Value, this)), m_state(textLabel(TextRole::Caption, this)), m_save(new QAction(this)),
+    m_editor(new YamlEditor(theme, this)), m_findings(new FindingList(theme, this)), m_diff(new DiffView(theme, this)), m_banner(wrappedLabel(TextRole::Body, this)),
+    m_name(textLabel(TextRole::Value, this)), m_state(textLabel(TextRole::Caption, this)), m_preset(new QAction(this)), m_save(new QAction(this)),
     m_launch(new QAction(this)), m_undo(session.undoStack()->createUndoAction(this)), m_redo(session.undoStack()->createRedoAction(this))
 {
+    m_preset->setIcon(icon(QStringLiteral("magic"), Token::Text2, theme));
     m_save->setIcon(icon(QStringLiteral("save"), Token::Text2, theme));
     m_launch->setProperty("primary", true);
     build();
@@ -78,33 +78,7 @@ void ConfigurePage::build()
     m_banner->setContentsMargins(24, 8, 24, 8);
     m_banner->hide();
 
-    auto *text = new QWidget(this);
-    auto *textColumn = new QVBoxLayout(text);
-    textColumn->setContentsMargins(0, 0, 0, 0);
-    textColumn->setSpacing(0);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(20, 5, 16, 5);
-    top->setSpacing(10);
-    top->addWidget(m_name);
-    top->addWidget(m_state, 1);
-    for (QAction *action : {m_undo, m_redo}) {
-        auto *button = new QToolButton(text);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setFixedSize(28, 28);
-        top->addWidget(button);
-    }
-    textColumn->addLayout(top);
-    textColumn->addWidget(hairline(text));
-    auto *right = new QSplitter(Qt::Vertical, text);
-    right->addWidget(m_editor);
-    right->addWidget(m_findings);
-    right->setStretchFactor(0, 3);
-    right->setStretchFactor(1, 1);
-    right->setSizes({560, 210});
-    right->setChildrenCollapsible(false);
-    textColumn->addWidget(right, 1);
-
+    QWidget *text = makeTextSide();
     auto *columns = new QSplitter(Qt::Horizontal, this);
     columns->addWidget(m_form);
     columns->addWidget(text);
@@ -116,7 +90,67 @@ void ConfigurePage::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_banner);
+    whole->addWidget(makeDiskBar());
     whole->addWidget(columns, 1);
+}
+
+QWidget *ConfigurePage::makeTextSide()
+{
+    auto *text = new QWidget(this);
+    auto *textColumn = new QVBoxLayout(text);
+    textColumn->setContentsMargins(0, 0, 0, 0);
+    textColumn->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(20, 5, 16, 5);
+    top->setSpacing(10);
+    top->addWidget(m_name);
+    top->addWidget(m_state, 1);
+    m_compare = new QToolButton(text);
+    m_compare->setIcon(icon(QStringLiteral("layout-three-columns"), Token::Text2, theme()));
+    m_compare->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_compare->setCheckable(true);
+    m_compare->setFixedHeight(28);
+    top->addWidget(m_compare);
+    for (QAction *action : {m_undo, m_redo}) {
+        auto *button = new QToolButton(text);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setFixedSize(28, 28);
+        top->addWidget(button);
+    }
+    textColumn->addLayout(top);
+    textColumn->addWidget(hairline(text));
+    auto *right = new QSplitter(Qt::Vertical, text);
+    m_texts = new QStackedWidget(right);
+    m_texts->addWidget(m_editor);
+    m_texts->addWidget(m_diff);
+    right->addWidget(m_texts);
+    right->addWidget(m_findings);
+    right->setStretchFactor(0, 3);
+    right->setStretchFactor(1, 1);
+    right->setSizes({560, 210});
+    right->setChildrenCollapsible(false);
+    textColumn->addWidget(right, 1);
+    return text;
+}
+
+QWidget *ConfigurePage::makeDiskBar()
+{
+    m_diskBar = new QWidget(this);
+    auto *row = new QHBoxLayout(m_diskBar);
+    row->setContentsMargins(24, 8, 24, 8);
+    row->setSpacing(8);
+    m_diskText = wrappedLabel(TextRole::Body, m_diskBar);
+    setTextToken(m_diskText, Token::Warn);
+    m_reload = pushButton(ButtonLook::Small, m_diskBar);
+    m_keep = pushButton(ButtonLook::Small, m_diskBar);
+    row->addWidget(m_diskText, 1);
+    row->addWidget(m_reload);
+    row->addWidget(m_keep);
+    m_diskBar->hide();
+    connect(m_reload, &QPushButton::clicked, &m_session, &DocumentSession::takeFromDisk);
+    connect(m_keep, &QPushButton::clicked, &m_session, &DocumentSession::keepMine);
+    return m_diskBar;
 }
 
 void ConfigurePage::connectSession()
@@ -125,10 +159,16 @@ void ConfigurePage::connectSession()
     connect(&m_session, &DocumentSession::checked, this, &ConfigurePage::showFindings);
     connect(&m_session, &DocumentSession::quoteChanged, this, &ConfigurePage::showFindings);
     connect(&m_session, &DocumentSession::stateChanged, this, &ConfigurePage::showState);
+    connect(&m_session, &DocumentSession::diskChanged, this, &ConfigurePage::showDiskBar);
     connect(&m_session, &DocumentSession::saved, this, [this] { say({}); });
     connect(&m_session, &DocumentSession::saveFailed, this, &ConfigurePage::onSaveFailed);
     connect(&m_session, &DocumentSession::openFailed, this, [this](const Error &error) { say(errorText(error)); });
-    connect(&m_session, &DocumentSession::opened, this, [this] { say({}); });
+    connect(&m_session, &DocumentSession::opened, this, [this] {
+        say({});
+        showDiskBar();
+    });
+    connect(m_compare, &QToolButton::toggled, this, &ConfigurePage::setDiffShown);
+    connect(m_preset, &QAction::triggered, this, &ConfigurePage::choosePreset);
     connect(m_editor, &YamlEditor::typed, this, [this] { m_session.typeText(m_editor->lines()); });
     connect(m_editor, &YamlEditor::lineChosen, this, &ConfigurePage::onLine);
     connect(m_form, &ConfigForm::keyFocused, this, &ConfigurePage::onKey);
@@ -154,6 +194,9 @@ void ConfigurePage::addKeys()
     on(QKeySequence::Find, [this] { m_form->focusSearch(); });
     on(Qt::Key_F8, [this] { nextFinding(); });
     on(Qt::CTRL | Qt::Key_L, [this] { toggleSide(); });
+    on(Qt::ALT | Qt::Key_Return, [this] { applyFixHere(); });
+    on(Qt::ALT | Qt::Key_Enter, [this] { applyFixHere(); });
+    on(Qt::CTRL | Qt::Key_D, [this] { m_compare->toggle(); });
 }
 
 QString ConfigurePage::title() const
@@ -168,7 +211,17 @@ QString ConfigurePage::subtitle() const
 
 void ConfigurePage::retranslate()
 {
+    m_preset->setText(tr("Preset"));
+    m_preset->setToolTip(tr("New from preset"));
     m_save->setText(tr("Save"));
+    m_compare->setText(tr("Changes"));
+    m_compare->setToolTip(tr("What differs from the file, Ctrl+D"));
+    m_reload->setText(tr("Reload"));
+    m_reload->setToolTip(tr("Ctrl+Z brings your text back."));
+    m_keep->setText(tr("Keep mine"));
+    m_keep->setToolTip(tr("Saving then replaces what the other program wrote."));
+    m_diff->retranslate();
+    showDiskBar();
     m_launch->setText(tr("Check and launch"));
     m_undo->setToolTip(tr("Undo, Ctrl+Z"));
     m_redo->setToolTip(tr("Redo, Ctrl+Shift+Z"));
@@ -191,6 +244,8 @@ void ConfigurePage::showState()
 {
     const std::vector<int> changed = changedLines(m_session.savedText(), m_session.text());
     m_editor->setChangedLines(changed);
+    if (m_compare->isChecked())
+        m_diff->showDiff(m_session.savedText(), m_session.text());
     m_name->setText(m_session.name());
     if (m_session.isPreset() && !m_session.isChanged())
         m_state->setText(tr("a preset; saving asks for a name"));
@@ -248,8 +303,8 @@ QList<StatusText> ConfigurePage::statusTexts() const
     else
         texts.append({tr("%n finding(s), none stops the run", nullptr, count), badge().token == Token::Warn
                           ? QStringLiteral("exclamation-triangle-fill") : QStringLiteral("info-circle-fill"), badge().token});
-    if (m_session.isQuoteCurrent()) {
-        const Quote &quote = m_session.preparation()->quote;
+    if (const Quote *live = m_session.liveQuote()) {
+        const Quote &quote = *live;
         texts.append({tr("Peak %1").arg(format::memoryOf(double(quote.peakBytes), double(quote.usableBytes))), {}, Token::Text2});
         texts.append({format::duration(quote.seconds.likely), {}, Token::Text2});
         texts.append({format::money(quote.cost.likely), {}, Token::Text2});
@@ -274,106 +329,6 @@ Badge ConfigurePage::badge() const
         return badge;
     const auto worst = std::ranges::min_element(findings, {}, &Finding::severity);
     return {Badge::Kind::Count, int(findings.size()), severityToken(worst->severity), tr("%n finding(s)", nullptr, int(findings.size()))};
-}
-
-void ConfigurePage::onLine(int line)
-{
-    if (m_isFollowing)
-        return;
-    m_isFollowing = true;
-    m_form->select(keyAtLine(m_session.document().root(), line));
-    m_isFollowing = false;
-}
-
-void ConfigurePage::onKey(const std::string &path)
-{
-    if (m_isFollowing)
-        return;
-    m_isFollowing = true;
-    m_form->select(path);
-    if (const int line = m_session.document().keySpan(path).line; line > 0)
-        m_editor->showLine(line, false);
-    m_isFollowing = false;
-}
-
-void ConfigurePage::toggleSide()
-{
-    if (m_editor->hasFocus()) {
-        m_form->focusRow();
-        return;
-    }
-    m_editor->setFocus(Qt::ShortcutFocusReason);
-}
-
-void ConfigurePage::nextFinding()
-{
-    int next = 0, first = 0;
-    for (const LineRemark &remark : m_editor->remarks()) {
-        if (first == 0 || remark.line < first)
-            first = remark.line;
-        if (remark.line > m_editor->currentLine() && (next == 0 || remark.line < next))
-            next = remark.line;
-    }
-    if (first > 0)
-        m_editor->showLine(next > 0 ? next : first, true);
-}
-
-void ConfigurePage::save()
-{
-    if (m_session.isPreset())
-        saveUnderNewName();
-    else
-        m_session.save();
-}
-
-void ConfigurePage::saveUnderNewName()
-{
-    auto *dialog = new QFileDialog(this, tr("Save the configuration"), {}, tr("Configurations (*.yaml *.yml)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("yaml"));
-    dialog->selectFile(m_session.name());
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { m_session.saveAs(file.toStdString()); });
-    dialog->open();
-}
-
-void ConfigurePage::onSaveFailed(const Error &error)
-{
-    if (error.code != ErrorCode::Busy) {
-        say(errorText(error));
-        return;
-    }
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Save"), tr("“%1” was changed by another program.").arg(m_session.name()),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Saving replaces what the other program wrote. Another name keeps both."));
-    QPushButton *replace = question->addButton(tr("Replace it"), QMessageBox::DestructiveRole);
-    QPushButton *other = question->addButton(tr("Save under another name"), QMessageBox::AcceptRole);
-    question->setEscapeButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    question->setDefaultButton(other);
-    connect(question, &QMessageBox::buttonClicked, this, [this, replace, other](QAbstractButton *button) {
-        if (button == replace)
-            m_session.save(true);
-        else if (button == other)
-            saveUnderNewName();
-    });
-    question->open();
-}
-
-void ConfigurePage::say(const QString &trouble)
-{
-    m_trouble = trouble;
-    showBanner();
-}
-
-void ConfigurePage::showBanner()
-{
-    QString text = m_trouble;
-    if (const std::optional<ReadProblem> &problem = m_session.problem(); problem && text.isEmpty())
-        text = problem->line > 0 ? tr("The text has an error in line %1. The form keeps the last good values.").arg(problem->line)
-                                 : tr("The text cannot be read. The form keeps the last good values.");
-    m_banner->setText(text);
-    m_banner->setVisible(!text.isEmpty());
 }
 
 } // namespace tw

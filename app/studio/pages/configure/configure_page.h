@@ -2,11 +2,15 @@
 
 #include "app/studio/forms/config_form.h"
 #include "app/studio/models/document_session.h"
+#include "app/studio/pages/configure/diff_view.h"
 #include "app/studio/pages/configure/finding_list.h"
+#include "app/studio/pages/configure/preset_chooser.h"
 #include "app/studio/pages/configure/yaml_editor.h"
 #include "app/studio/shell/page.h"
 
-class QSplitter;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
 
 namespace tw {
 
@@ -19,7 +23,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
-    [[nodiscard]] QList<QAction *> headerActions() override { return {m_save, m_launch}; }
+    [[nodiscard]] QList<QAction *> headerActions() override { return {m_preset, m_save, m_launch}; }
     [[nodiscard]] QAction *primaryAction() override { return m_launch; }
     [[nodiscard]] QList<StatusText> statusTexts() const override;
     [[nodiscard]] QStringList shortcutTexts() const override;
@@ -31,9 +35,22 @@ public:
     [[nodiscard]] FindingList *findingList() const { return m_findings; }
     /// Goes to the next finding below the cursor, from the last on to the first. What F8 does.
     void nextFinding();
+    /// Applies the fix of the marked line's first finding that has one. What Alt+Enter does.
+    void applyFixHere();
+    /// The text, or what differs from the file.
+    void setDiffShown(bool shown);
+    [[nodiscard]] DiffView *diff() const { return m_diff; }
+    /// "New from preset". What the header's Preset does.
+    PresetChooser *choosePreset();
+
+Q_SIGNALS:
+    void openRequested(const std::filesystem::path &file);
 
 private:
     void build();
+    QWidget *makeTextSide();
+    QWidget *makeDiskBar();
+    void showDiskBar();
     void connectSession();
     void addKeys();
     void showText();
@@ -52,8 +69,14 @@ private:
     ConfigForm *m_form;
     YamlEditor *m_editor;
     FindingList *m_findings;
+    DiffView *m_diff;
     QLabel *m_banner, *m_name, *m_state;
-    QAction *m_save, *m_launch, *m_undo, *m_redo;
+    QAction *m_preset, *m_save, *m_launch, *m_undo, *m_redo;
+    QStackedWidget *m_texts = nullptr;
+    QToolButton *m_compare = nullptr;
+    QWidget *m_diskBar = nullptr;
+    QLabel *m_diskText = nullptr;
+    QPushButton *m_reload = nullptr, *m_keep = nullptr;
     QString m_trouble;          ///< of the last action; empty when it went well
     bool m_isFollowing = false; ///< one view moves the other; it must not move it back
 };

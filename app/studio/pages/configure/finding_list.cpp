@@ -48,11 +48,13 @@ FindingList::FindingList(const Theme &theme, QWidget *parent) :
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     whole->addWidget(m_scroll, 1);
+    connect(&theme, &Theme::changed, this, [this] { m_shown.clear(); }); // rows hold pictures of the old colours
     retranslate();
 }
 
 void FindingList::retranslate()
 {
+    m_shown.clear();
     m_title->setText(tr("Findings"));
     m_key->setText(tr("F8 next"));
 }
@@ -68,9 +70,23 @@ void FindingList::setAllWell(const QString &text, const QString &detail)
     m_wellDetail = detail;
 }
 
+QString FindingList::contentOf(const std::vector<Finding> &findings, const ReadProblem *problem) const
+{
+    QString content = m_wellText + QLatin1Char('\n') + m_wellDetail;
+    if (problem)
+        content += QStringLiteral("\n%1 %2").arg(problem->line).arg(QString::fromStdString(problem->message));
+    for (const Finding &finding : findings)
+        content += QStringLiteral("\n%1 %2 %3").arg(finding.line).arg(QString::fromStdString(finding.key), QString::fromStdString(finding.message));
+    return content + QLatin1Char('.');
+}
+
 void FindingList::showFindings(const std::vector<Finding> &findings, const ReadProblem *problem)
 {
     constexpr std::size_t mostRows = 200;
+    const QString content = contentOf(findings, problem);
+    if (content == m_shown)
+        return;
+    m_shown = content;
     // Not deleted at once: the button that asked for a fix may be in the middle of its click.
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();

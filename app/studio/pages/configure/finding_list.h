@@ -39,6 +39,7 @@ Q_SIGNALS:
     void fixRequested(const tw::FindingFix &fix);
 
 private:
+    [[nodiscard]] QString contentOf(const std::vector<Finding> &findings, const ReadProblem *problem) const;
     void addRow(const QString &iconName, Token token, const QString &text, const QString &detail, int line, const FindingFix *fix);
 
     const Theme &m_theme;
@@ -48,6 +49,7 @@ private:
     QVBoxLayout *m_rows = nullptr;
     std::vector<Finding> m_findings;
     QString m_wellText, m_wellDetail;
+    QString m_shown; ///< what the rows say: equal findings make no new rows
 };
 
 } // namespace tw

@@ -1,13 +1,16 @@
 #include "app/studio/pages/configure/yaml_editor.h"
 
+#include "app/studio/pages/configure/completion_popup.h"
 #include "app/studio/pages/configure/yaml_highlighter.h"
 #include "app/studio/shell/icons.h"
 
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tw {
@@ -26,6 +29,7 @@ private:
 
 YamlEditor::YamlEditor(const Theme &theme, QWidget *parent) : QPlainTextEdit(parent), m_theme(theme), m_gutter(new Gutter(this))
 {
+    m_popup = new CompletionPopup(theme, this); // not before: this already gets events while it is made
     setUndoRedoEnabled(false);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
@@ -46,6 +50,8 @@ YamlEditor::YamlEditor(const Theme &theme, QWidget *parent) : QPlainTextEdit(par
         if (!m_isShowing)
             Q_EMIT lineChosen(currentLine());
     });
+    connect(m_popup, &CompletionPopup::taken, this, &YamlEditor::insertChoice);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_popup, &QWidget::hide);
     connect(&theme, &Theme::changed, this, &YamlEditor::dress);
     dress();
 }
@@ -95,6 +101,28 @@ QString YamlEditor::lines() const
     // toPlainText() would turn hard spaces into common ones.
     QString text = document()->toRawText();
     return text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void YamlEditor::complete()
+{
+    const QTextCursor cursor = textCursor();
+    const QRect place = cursorRect().translated(viewport()->pos());
+    m_popup->showChoices(completionsAt(lines().split(QLatin1Char('\n')), cursor.blockNumber(), cursor.positionInBlock()), place);
+}
+
+void YamlEditor::insertChoice(const QString &text, int from)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.block().position() + from, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+    setTextCursor(cursor);
+    if (text.endsWith(QLatin1String(": "))) // a key: its values come next
+        complete();
+}
+
+int YamlEditor::markedLine() const
+{
+    return m_shownLine > 0 ? m_shownLine : currentLine();
 }
 
 int YamlEditor::currentLine() const
@@ -225,6 +253,10 @@ void YamlEditor::resizeEvent(QResizeEvent *event)
 
 void YamlEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        complete();
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (event->modifiers() != Qt::NoModifier) { // Ctrl+Enter is the page's primary action
             event->ignore();
@@ -235,13 +267,47 @@ void YamlEditor::keyPressEvent(QKeyEvent *event)
         const auto indent = std::ranges::find_if(text, [](QChar c) { return c != QLatin1Char(' '); }) - text.begin();
         insertPlainText(QLatin1Char('\n') + QString(std::min<qsizetype>(indent, textCursor().positionInBlock()), QLatin1Char(' ')));
         ensureCursorVisible();
-    } else {
-        QPlainTextEdit::keyPressEvent(event);
+        return;
     }
+    const bool wasOffering = m_popup->isVisible();
+    QPlainTextEdit::keyPressEvent(event);
+    if (wasOffering && !event->text().isEmpty())
+        complete(); // what was typed narrows the list
+    else if (wasOffering && event->key() != Qt::Key_Shift)
+        m_popup->hide();
+}
+
+/// While the list is open it gets its keys before shortcuts and focus changes do.
+bool YamlEditor::passToPopup(QEvent *event)
+{
+    if (!m_popup || !m_popup->isVisible() || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    constexpr std::array own {Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Tab, Qt::Key_Escape};
+    if (key->modifiers() != Qt::NoModifier || std::ranges::find(own, key->key()) == own.end())
+        return false;
+    if (event->type() == QEvent::KeyPress)
+        m_popup->handleKey(key->key());
+    event->accept();
+    return true;
+}
+
+void YamlEditor::focusOutEvent(QFocusEvent *event)
+{
+    m_popup->hide();
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+/// A file that is dropped here is for the window to open, not a name to write.
+bool YamlEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 bool YamlEditor::event(QEvent *event)
 {
+    if (passToPopup(event))
+        return true;
     // Undo is the document's: the page's actions take its keys.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);

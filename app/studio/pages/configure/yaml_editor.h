@@ -10,6 +10,8 @@
 
 namespace tw {
 
+class CompletionPopup;
+
 /// What one line has to say, drawn behind it and under the place it is about.
 struct LineRemark {
     int line = 0;   ///< 1-based
@@ -37,7 +39,11 @@ public:
     /// Marks a line and brings it into view; the cursor and the focus stay unless `moveCursor`.
     void showLine(int line, bool moveCursor);
     [[nodiscard]] int currentLine() const; ///< 1-based
+    [[nodiscard]] int markedLine() const; ///< the line that showLine() marked, else the cursor's
     [[nodiscard]] const std::vector<LineRemark> &remarks() const { return m_remarks; }
+    /// Offers what can stand at the cursor, with its help. What Ctrl+Space does.
+    void complete();
+    [[nodiscard]] CompletionPopup *popup() const { return m_popup; }
 
 Q_SIGNALS:
     void typed();
@@ -49,6 +55,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
     class Gutter;
@@ -56,10 +64,13 @@ private:
     void paintGutter(QPaintEvent *event);
     void drawGutterLine(QPainter &painter, int line, const QRect &row);
     void markLines();
+    void insertChoice(const QString &text, int from);
+    bool passToPopup(QEvent *event);
     void dress();
     void forEachVisibleLine(const std::function<void(int line, const QTextBlock &block, const QRect &row)> &visit) const;
 
     const Theme &m_theme;
+    CompletionPopup *m_popup = nullptr; ///< stands first: making the gutter already sends events here
     QWidget *m_gutter;
     std::set<int> m_changed;
     std::vector<LineRemark> m_remarks;

@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -94,7 +95,7 @@ private:
         BandBar *bar;
     };
     void build();
-    Figure addFigure(class QHBoxLayout *row);
+    Figure addFigure(QHBoxLayout *row);
     void showParts(const Quote &quote);
     void showFigures(const Quote &quote);
     void showOffers(const Quote &quote, const Catalog &catalog);
