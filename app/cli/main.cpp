@@ -23,6 +23,7 @@ int main(int argc, char **argv)
     addCatalogCommands(app, session);
     addPlanCommands(app, session);
     addConfigCommands(app, session);
+    addKeyCommands(app, session);
     addDataCommands(app, session);
     addLaunchCommands(app, session);
     addRunCommands(app, session);

@@ -23,6 +23,7 @@ struct Session {
 void addCatalogCommands(CLI::App &app, Session &session);    ///< models, gpus
 void addConfigCommands(CLI::App &app, Session &session);     ///< check
 void addPlanCommands(CLI::App &app, Session &session);       ///< plan, table
+void addKeyCommands(CLI::App &app, Session &session);        ///< keys, set, unset
 void addDataCommands(CLI::App &app, Session &session);       ///< tokens, data
 void addLaunchCommands(CLI::App &app, Session &session);     ///< run, save, pause, stop, resume
 void addRunCommands(CLI::App &app, Session &session);        ///< runs, show, log, attach

@@ -76,6 +76,15 @@ class TestCli : public QObject
     }
     QString stateOf(const QString &run) { return cli({"show", run, "--json"}).json().value("state").toString(); }
 
+    /// A file of its own for the tests that edit.
+    QString edited(const QByteArray &text)
+    {
+        const QString name = QString("edit-%1.yaml").arg(++m_edits);
+        write(name, text);
+        return name;
+    }
+    int m_edits = 0;
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -395,6 +404,66 @@ private Q_SLOTS:
         QVERIFY(text.out.contains("Before  0 of 2 exact, 0 of 2 valid and equal JSON"));
         QVERIFY(text.out.contains("After   0 of 2 exact, 2 of 2 valid and equal JSON"));
         QVERIFY(text.out.contains("Loss over 12 steps"));
+    }
+
+    void keysExplainsEveryKey()
+    {
+        const auto unknown = cli({"keys", "laerning_rate"});
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.err.contains("learning_rate"), unknown.err);
+        const auto one = cli({"keys", "lora_dropout"});
+        QCOMPARE(one.exitCode, 0);
+        for (const char *word : {"Dropout", "number", "0.0", "adapter=lora|qlora", "trained here"})
+            QVERIFY2(one.out.contains(word), one.out);
+        QVERIFY(cli({"keys", "qat"}).out.contains("qat.group_size"));
+        QVERIFY(cli({"keys", "datasets[0].path"}).out.contains("datasets[].path"));
+        const QJsonArray all = cli({"keys", "--json"}).json().value("keys").toArray();
+        QVERIFY(all.size() > 700);
+        const QJsonObject rank = cli({"keys", "lora_r", "--json"}).json().value("keys").toArray().at(0).toObject();
+        QCOMPARE(rank.value("type").toString(), QString("whole number"));
+        QCOMPARE(rank.value("range").toObject().value("low").toDouble(), 1.0);
+    }
+
+    void setRefusesWhatItCannotWrite()
+    {
+        const QString name = edited(config());
+        QCOMPARE(cli({"set", name, "lora_r"}).exitCode, 2); // no value
+        QCOMPARE(cli({"set", "nowhere.yaml", "lora_r=8"}).exitCode, 3);
+        QCOMPARE(cli({"set", name, "lora_r=8", "datasets[7].path=x"}).exitCode, 3); // the second cannot be: neither is
+        QCOMPARE(read(name), config());
+        QVERIFY(QFile::setPermissions(path(name), QFileDevice::ReadOwner));
+        const auto refused = cli({"set", name, "lora_r=8"});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(name.toUtf8()) && refused.err.contains("read-only"), refused.err);
+        QCOMPARE(read(name), config());
+        QVERIFY(QFile::setPermissions(path(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    }
+
+    void setChangesItsKeysOnly()
+    {
+        const QByteArray text = "# mine\r\nbase_model:  model   # kept\r\nlora_r: 4\r\n\r\nsave_strategy: epoch";
+        const QString name = edited(text);
+        QCOMPARE(cli({"set", name, "lora_r=16", "save_strategy=no"}).exitCode, 0); // a word where YAML reads a boolean
+        QByteArray expected = text;
+        expected.replace("lora_r: 4", "lora_r: 16").replace("save_strategy: epoch", "save_strategy: \"no\"");
+        QCOMPARE(read(name), expected);
+        QCOMPARE(cli({"set", name, "lora_r=16", "--json"}).json().value("changed").toBool(true), false);
+        QCOMPARE(cli({"unset", name, "lora_r"}).exitCode, 0);
+        QCOMPARE(read(name), expected.replace("lora_r: 16\r\n", ""));
+        const auto odd = cli({"set", name, "lora_rr=1"});
+        QCOMPARE(odd.exitCode, 0);
+        QVERIFY2(odd.err.contains("lora_r"), odd.err); // told, and written all the same
+    }
+
+    void setFollowsLinks()
+    {
+        const QString name = edited(config());
+        QVERIFY(QFile::link(path(name), path("link.yaml")));
+        QVERIFY(QFile::setPermissions(path(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QCOMPARE(cli({"set", "link.yaml", "lora_r=8"}).exitCode, 0);
+        QVERIFY(QFileInfo(path("link.yaml")).isSymLink());
+        QVERIFY(read(name).contains("lora_r: 8"));
+        QCOMPARE(QFile::permissions(path(name)) & QFileDevice::ReadOther, QFileDevice::Permissions());
     }
 };
 
