@@ -135,7 +135,9 @@ private:
     static tw::Preparation preparation()
     {
         tw::Preparation ready;
-        ready.configText = "base_model: x\n";
+        ready.configText = "base_model: x\nadapter: lora\nlora_r: 8\nlora_alpha: 16\nlora_target_linear: true\n"
+                           "datasets:\n  - path: rows.jsonl\nmicro_batch_size: 1\ngradient_accumulation_steps: 1\n"
+                           "learning_rate: 1e-4\n";
         ready.configFolder = "/tmp";
         ready.modelPath = "/tmp/x";
         ready.modelId = "x";
