@@ -3,7 +3,9 @@
 #include "core/plan/estimate.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace tw {
 
@@ -42,6 +44,19 @@ bool isBetterOffer(const Offer &a, const Offer &b)
             offer.obstacle != Obstacle::None, isUnpriced, offer.cost.likely, offer.seconds.likely, offer.gpu, offer.count);
     };
     return rank(a) < rank(b);
+}
+
+/// Sorts places first: an offer is large to move about.
+void sortOffers(std::vector<Offer> &offers)
+{
+    std::vector<std::size_t> order(offers.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return isBetterOffer(offers[a], offers[b]); });
+    std::vector<Offer> sorted;
+    sorted.reserve(offers.size());
+    for (const std::size_t place : order)
+        sorted.push_back(std::move(offers[place]));
+    offers = std::move(sorted);
 }
 
 void markBest(Quote &quote)
@@ -111,7 +126,7 @@ void fillChosen(const GpuEntry &gpu, const Candidate &candidate, const QuoteRequ
     quote.cannot = obstacleText(estimate.obstacle, gpu, estimate, request);
     if (quote.count > 1)
         quote.offers.push_back(offerOf(gpu, quote.count, request.config, estimate, request));
-    std::sort(quote.offers.begin(), quote.offers.end(), isBetterOffer);
+    sortOffers(quote.offers);
     const bool lacksTrainer = !request.unsupported.empty() && request.config.engine == TrainConfig::Engine::Tunewright;
     if (lacksTrainer && (estimate.obstacle == Obstacle::None || estimate.obstacle == Obstacle::Memory)) {
         quote.obstacle = Obstacle::Architecture;
@@ -178,7 +193,7 @@ Quote makeQuote(const QuoteRequest &request)
         fillChosen(*chosen, candidate, request, quote);
     } else {
         fillUnknownGpu(candidate, request, quote);
-        std::sort(quote.offers.begin(), quote.offers.end(), isBetterOffer);
+        sortOffers(quote.offers);
     }
     markBest(quote);
     return quote;

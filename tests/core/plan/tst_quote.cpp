@@ -98,6 +98,9 @@ private Q_SLOTS:
     void twoOfThisMachine();
     void waysOut();
     void waysOutOfAFullRun();
+    void waysOutOfAGpu();
+    void cutRows();
+    void whatThisTrainerLacks();
     void growsWithTheConfiguration();
     void jsonForm();
 };
@@ -360,6 +363,53 @@ void TestQuote::waysOutOfAFullRun()
     const tw::WayOut &last = quote.waysOut.back();
     QCOMPARE(QString::fromStdString(last.id), QString("lora"));
     QCOMPARE(last.set["adapter"], tw::Json("lora"));
+}
+
+void TestQuote::waysOutOfAGpu()
+{
+    tw::TrainConfig config = loraRun();
+    config.adapter = tw::TrainConfig::Adapter::None;
+    config.sequenceLen = 4096;
+    config.microBatchSize = 32;
+    const tw::Quote quote = quoteOn("slow", config, {}, 1);
+    QCOMPARE(int(quote.fit), int(tw::Fit::No));
+    QVERIFY(quote.waysOut.size() >= 4);
+    for (const tw::WayOut &way : quote.waysOut) {
+        QVERIFY(way.fit != tw::Fit::No);
+        QCOMPARE(way.bytesSaved, quote.peakBytes - way.peakBytes);
+        QCOMPARE(way.secondsMore, way.seconds.likely - quote.seconds.likely);
+        QCOMPARE(way.dollarsMore, way.cost.likely - quote.cost.likely);
+        auto document = tw::ConfigDocument::parse("# kept\nmicro_batch_size: 8 # too much\n");
+        QVERIFY(document);
+        const auto done = tw::applyWayOut(*document, way);
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+        QVERIFY(document->text().starts_with("# kept\nmicro_batch_size: "));
+        for (const auto &item : way.set.items())
+            QVERIFY2(document->find(item.key()), item.key().c_str());
+    }
+}
+
+void TestQuote::cutRows()
+{
+    tw::DataFacts data;
+    QVERIFY(!tw::cutShare(data, 100));
+    data.lengthQuantiles = {10, 20, 30, 40, 50};
+    QCOMPARE(*tw::cutShare(data, 50), 0.0);
+    QCOMPARE(*tw::cutShare(data, 5), 1.0);
+    QCOMPARE(*tw::cutShare(data, 30), 0.5);
+    QCOMPARE(*tw::cutShare(data, 35), 0.375);
+}
+
+void TestQuote::whatThisTrainerLacks()
+{
+    tw::ArchSpec arch = smolLm2();
+    arch.unsupported = "model type mamba";
+    const tw::Quote quote = tw::makeQuote(loraRun(), arch, "m", someData(), someCatalog(), "fast", 1, std::nullopt);
+    for (const tw::Offer &offer : quote.offers)
+        QCOMPARE(offer.gpu == "this_machine", offer.obstacle == tw::Obstacle::Architecture);
+    QVERIFY(!quote.waysOut.empty());
+    QCOMPARE(QString::fromStdString(quote.waysOut.front().id), QString("engine_axolotl"));
+    QCOMPARE(quote.waysOut.front().set["tunewright.engine"], tw::Json("axolotl"));
 }
 
 void TestQuote::growsWithTheConfiguration()
