@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "core/base/files.h"
 #include "core/base/units.h"
+#include "core/config/config_file.h"
 #include "core/plan/requirements.h"
 
 #include <CLI/CLI.hpp>
@@ -113,12 +114,7 @@ Exit applyWay(const Session &session, const PlanArguments &arguments, const Conf
         return fail(session, document.error());
     if (auto done = applyWayOut(*document, way); !done)
         return fail(session, done.error());
-    const auto now = readFile(arguments.config, MiB);
-    if (!now)
-        return fail(session, now.error());
-    if (*now != input.text)
-        return fail(session, {ErrorCode::Busy, arguments.config + ": changed while it was planned; nothing was written"});
-    if (auto written = writeFileAtomic(arguments.config, document->text()); !written)
+    if (auto written = saveConfigFile(arguments.config, document->text(), input.text); !written)
         return fail(session, written.error());
     if (session.isJson)
         printJson({{"applied", way.id}, {"set", way.set}, {"gpu", way.gpu}, {"count", way.count}});

@@ -80,7 +80,7 @@ void checkNumber(CheckList &list, const KeyEntry &entry, const std::string &path
 /// Text keys take text only, as Axolotl's reader does: an unquoted no or 2024 is something else to YAML.
 bool checkIsText(CheckList &list, const std::string &path, const ConfigNode &node)
 {
-    if (node.kind == ValueKind::Text)
+    if (node.kind == ValueKind::Text && !node.isDate)
         return true;
     if (!node.isScalar()) {
         addWrongType(list, path, TW_TR("Findings", "%1 takes one text."));

@@ -67,12 +67,23 @@ std::string doubleQuoted(std::string_view text)
 
 } // namespace
 
-const ConfigNode *ConfigNode::member(std::string_view key) const
+const ConfigEntry *ConfigNode::entry(std::string_view key) const
 {
     if (kind != Kind::Map)
         return nullptr;
+    if (byName.size() == entries.size()) {
+        const auto it = std::lower_bound(byName.begin(), byName.end(), key,
+                                         [this](std::uint32_t index, std::string_view name) { return entries[index].key < name; });
+        return it != byName.end() && entries[*it].key == key ? &entries[*it] : nullptr;
+    }
     const auto it = std::find_if(entries.begin(), entries.end(), [&](const ConfigEntry &e) { return e.key == key; });
-    return it == entries.end() ? nullptr : &it->value;
+    return it == entries.end() ? nullptr : &*it;
+}
+
+const ConfigNode *ConfigNode::member(std::string_view key) const
+{
+    const ConfigEntry *found = entry(key);
+    return found ? &found->value : nullptr;
 }
 
 ConfigNode ConfigNode::emptyMap()
@@ -121,9 +132,7 @@ TextSpan ConfigDocument::keySpan(std::string_view keyPath) const
         return {};
     if (last.isIndex)
         return node->span;
-    const auto it = std::find_if(parent->entries.begin(), parent->entries.end(),
-                                 [&](const ConfigEntry &e) { return e.key == last.name; });
-    return it->keySpan;
+    return parent->entry(last.name)->keySpan;
 }
 
 Result<> ConfigDocument::replaceText(std::string text, const ConfigNode &expected)

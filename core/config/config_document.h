@@ -39,9 +39,11 @@ struct ConfigNode {
     bool isFlow = false;              ///< a list or map in [] or {}
     std::vector<ConfigNode> items;    ///< of a List
     std::vector<ConfigEntry> entries; ///< of a Map, in the order of the text
+    std::vector<std::uint32_t> byName;  ///< of a large Map as it was read: `entries` by name. Whoever renames one clears it
     TextSpan span;
 
-    /// The value of a member of a Map; null when absent or when this is no Map.
+    /// A member of a Map, and its value; null when absent or when this is no Map.
+    [[nodiscard]] const ConfigEntry *entry(std::string_view key) const;
     [[nodiscard]] const ConfigNode *member(std::string_view key) const;
     [[nodiscard]] bool isScalar() const { return kind != Kind::List && kind != Kind::Map; }
 
@@ -70,7 +72,7 @@ public:
     ConfigDocument() = default;
 
     /// Errors are InvalidConfig and start with "SOURCE:LINE:COLUMN: ": not YAML, larger than 1 MB, not UTF-8, tabs in
-    /// indentation, anchors, aliases, merge keys, tags, a key given twice, several documents, nesting deeper than 64.
+    /// indentation, anchors, aliases, merge keys, tags, a key given twice, several documents, nesting deeper than 64, more than 20,000 keys and values.
     static Result<ConfigDocument> parse(std::string text, std::string sourceName = "configuration");
     /// Reads and parses a file. Errors: those of readFile() and parse().
     static Result<ConfigDocument> load(const std::filesystem::path &file);

@@ -34,19 +34,26 @@ Result<> editConfigFile(const fs::path &file, const std::function<Result<>(Confi
         return done.error().context(file.string());
     if (document->text() == before)
         return {};
+    return saveConfigFile(file, document->text(), before);
+}
+
+Result<> saveConfigFile(const fs::path &file, std::string_view text, const std::optional<std::string> &expected)
+{
     std::error_code trouble;
     const fs::path target = fs::canonical(file, trouble); // what a link points to
+    if (trouble == std::errc::no_such_file_or_directory)
+        return writeFileAtomic(file, text);
     if (trouble)
         return systemError("find", file, trouble.value());
     const Result<fs::perms> permissions = writablePermissions(target);
     if (!permissions)
         return permissions.error();
-    const Result<std::string> now = readFile(target, MiB);
+    const Result<std::string> now = expected ? readFile(target, MiB) : std::string();
     if (!now)
         return now.error();
-    if (*now != before)
+    if (expected && *now != *expected)
         return Error {ErrorCode::Busy, file.string() + ": was changed by somebody else meanwhile and was left as it is; try again"};
-    if (const Result<> written = writeFileAtomic(target, document->text()); !written)
+    if (const Result<> written = writeFileAtomic(target, text); !written)
         return written.error();
     fs::permissions(target, *permissions, trouble); // a new file has the usual ones; it was written all the same
     return {};

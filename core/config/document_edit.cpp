@@ -346,6 +346,7 @@ Result<> ConfigDocument::rename(std::string_view keyPath, std::string_view newNa
     if (oldName != newName && parent->member(newName))
         return Error {ErrorCode::InvalidInput, "rename: there is already a key \"" + std::string(newName) + "\""};
     findEntry(*parent, oldName)->key = newName;
+    parent->byName.clear();
     TextEdit edit(m_text);
     edit.replace(key.offset, key.end, newName);
     return replaceText(edit.take(), expected);

@@ -8,6 +8,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <numeric>
 #include <sstream>
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ using Kind = ConfigNode::Kind;
 
 constexpr std::size_t maxYamlBytes = 1'000'000;
 constexpr std::size_t maxYamlDepth = 64;
+constexpr int maxYamlValues = 20'000; // ten times the longest configuration we know; a tree of them takes 5 MB
+constexpr std::size_t largeMap = 16;  // searched by name from here on
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 /// Leaves the parser from inside a callback; never crosses readYaml().
@@ -75,6 +78,14 @@ private:
     std::vector<std::uint32_t> m_characters;   ///< before each byte, the byte order mark not counted
     std::size_t m_bomBytes;
 };
+
+std::vector<std::uint32_t> sortedByName(const std::vector<ConfigEntry> &entries)
+{
+    std::vector<std::uint32_t> order(entries.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return entries[a].key < entries[b].key; });
+    return order;
+}
 
 /// Builds the tree from yaml-cpp's events.
 class TreeBuilder : public YAML::EventHandler
@@ -199,6 +210,8 @@ private:
             end = node.items.back().span.end;
         if (!node.entries.empty())
             end = std::max(node.entries.back().value.span.end, node.entries.back().keySpan.end);
+        if (node.entries.size() >= largeMap)
+            node.byName = sortedByName(node.entries);
         const bool isPair = node.isFlow && !node.entries.empty() && m_text[node.span.offset] != '{'; // [a: 1]
         if (node.isFlow && !isPair)
             end = flowEnd(m_text, end);
@@ -208,6 +221,8 @@ private:
 
     void add(ConfigNode node)
     {
+        if (++m_values > maxYamlValues)
+            throw YamlRefusal {node.span.offset, "there are more than 20,000 keys and values; this is no configuration"};
         if (m_open.empty()) {
             m_root = std::move(node);
             return;
@@ -306,6 +321,7 @@ private:
     std::vector<Open> m_open;
     std::vector<std::pair<std::size_t, std::size_t>> m_opaque;
     int m_documents = 0;
+    int m_values = 0;
 };
 
 /// yaml-cpp passes over some lines in silence, a forgotten colon among them; between two keys only comments may stand.

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void textIsQuotedWhereNeeded();
     void numbersComeBack();
     void renameKeepsValue();
+    void largeBlocksFindTheirKeys();
     void randomEditsKeepAllOtherBytes_data();
     void randomEditsKeepAllOtherBytes();
 };
@@ -249,6 +250,22 @@ void ConfigEditTest::renameKeepsValue()
     QCOMPARE(document->rename("missing", "x").error().code, ErrorCode::NotFound);
     QCOMPARE(document->rename("rate", "flow").error().code, ErrorCode::InvalidInput);
     QCOMPARE(document->rename("rate", "a: b").error().code, ErrorCode::InvalidInput);
+}
+
+/// Large blocks are searched by name; adding, taking away and renaming must not mislead the search.
+void ConfigEditTest::largeBlocksFindTheirKeys()
+{
+    std::string text;
+    for (int i = 0; i < 100; ++i)
+        text += "k" + std::to_string(i * 7919 % 100) + ": " + std::to_string(i) + "\n";
+    auto document = ConfigDocument::parse(text);
+    QVERIFY(document);
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(document->find("k" + std::to_string(i * 7919 % 100))->integer, std::int64_t(i));
+    QVERIFY(!document->find("k") && !document->find("k999") && document->keySpan("k").line == 0);
+    QVERIFY(document->rename("k50", "a50"));
+    QVERIFY(document->unset("k3") && document->set("b", "1"));
+    QVERIFY(document->find("a50") && document->find("b") && !document->find("k3") && !document->find("k50"));
 }
 
 void ConfigEditTest::randomEditsKeepAllOtherBytes_data()

@@ -93,6 +93,24 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_file), std::string("# kept\nlora_r: 16   # too\n"));
         QVERIFY(fs::status(m_file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
     }
+
+    void textsAreSavedUnderTheSameRules()
+    {
+        QCOMPARE(tw::saveConfigFile(m_file, "lora_r: 4\n", "something else\n").error().code, ErrorCode::Busy);
+        fs::permissions(m_file, fs::perms::owner_read);
+        QCOMPARE(tw::saveConfigFile(m_file, "lora_r: 4\n", before).error().code, ErrorCode::Denied);
+        QCOMPARE(tw::saveConfigFile(m_file, "lora_r: 4\n", {}).error().code, ErrorCode::Denied);
+        QCOMPARE(contentOf(m_file), before);
+
+        const fs::path fresh = m_file.parent_path() / "new.yaml";
+        QVERIFY(tw::saveConfigFile(fresh, "lora_r: 4\n", {}));
+        QCOMPARE(contentOf(fresh), std::string("lora_r: 4\n"));
+        const fs::path link = m_file.parent_path() / "link.yaml";
+        fs::create_symlink(fresh, link);
+        QVERIFY(tw::saveConfigFile(link, "lora_r: 2\n", "lora_r: 4\n"));
+        QVERIFY(fs::is_symlink(link));
+        QCOMPARE(contentOf(fresh), std::string("lora_r: 2\n"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ConfigFileTest)

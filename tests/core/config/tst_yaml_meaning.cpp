@@ -80,6 +80,7 @@ void YamlMeaningTest::damagedTextIsRefused_data()
             text += QByteArray(" ").repeated(i) + "a:\n";
         return text;
     }() << QByteArray("c:65:65: ");
+    QTest::newRow("more than 20,000 keys and values") << "a: [" + QByteArray("1,\n").repeated(20'000) + "1]" << QByteArray("c:20000:1: ");
     QTest::newRow("ten thousand brackets") << QByteArray("a: ") + QByteArray("[").repeated(10'000) << QByteArray("c:1:");
     QTest::newRow("ten thousand dashes") << QByteArray("- ").repeated(10'000) << QByteArray("c:1:129: ");
     QTest::newRow("a zero byte") << QByteArray("a: x\0y\n", 7) << QByteArray("c:1:5: ");
