@@ -78,41 +78,41 @@ Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &s
     return Error {ErrorCode::InvalidConfig, sourceName + ":" + formatFinding(*found)};
 }
 
-Result<> readAbsentModel(Preparation &preparation, const AbsentModel &model)
+Result<> readAbsentModel(DataRead &read, const AbsentModel &model)
 {
-    preparation.modelId = model.id;
+    read.modelId = model.id;
     const std::string source = model.id + "/config.json";
     auto shape = shapeFromConfig(model.config, source);
     if (!shape)
         return shape.error();
-    preparation.shape = std::move(*shape);
+    read.shape = std::move(*shape);
     auto arch = ArchSpec::fromConfig(model.config, source);
     if (!arch)
         return arch.error();
-    preparation.arch = std::move(*arch);
+    read.arch = std::move(*arch);
     return {};
 }
 
-Result<> readModel(Preparation &preparation, const Catalog &catalog)
+Result<> readModel(DataRead &read, const TrainConfig &config, const std::filesystem::path &configFolder, const Catalog &catalog)
 {
-    const std::string &named = preparation.config.baseModel;
+    const std::string &named = config.baseModel;
     const ModelEntry *entry = catalog.findModel(named);
-    preparation.modelId = entry ? entry->id : named;
-    auto path = resolveBaseModel(preparation.config, preparation.configFolder);
+    read.modelId = entry ? entry->id : named;
+    auto path = resolveBaseModel(config, configFolder);
     if (!path)
         return path.error();
     auto weights = ModelWeights::open(*path);
     if (!weights)
         return weights.error();
-    preparation.modelPath = *path;
+    read.modelPath = *path;
     if (!entry && named.find('/') != std::string::npos)
-        preparation.modelId = std::filesystem::is_directory(*path) ? path->filename().string() : path->stem().string();
-    preparation.arch = weights->arch();
-    preparation.shape = shapeOf(preparation.arch);
+        read.modelId = std::filesystem::is_directory(*path) ? path->filename().string() : path->stem().string();
+    read.arch = weights->arch();
+    read.shape = shapeOf(read.arch);
     // A folder of a family that our trainer lacks says more in its config.json than ArchSpec holds.
-    if (const auto config = readJson(*path / "config.json", 1 << 20); config && !preparation.arch.unsupported.empty()) {
-        if (auto shape = shapeFromConfig(*config, (*path / "config.json").string()))
-            preparation.shape = std::move(*shape);
+    if (const auto json = readJson(*path / "config.json", 1 << 20); json && !read.arch.unsupported.empty()) {
+        if (auto shape = shapeFromConfig(*json, (*path / "config.json").string()))
+            read.shape = std::move(*shape);
     }
     return {};
 }
@@ -132,16 +132,29 @@ Result<std::int64_t> bytesOf(const std::vector<DatasetConfig> &datasets, const s
 }
 
 /// Without the model's files there is no tokenizer: file sizes must do.
-Result<> guessFacts(Preparation &preparation)
+Result<> readSizes(DataRead &read, const TrainConfig &config, const std::filesystem::path &configFolder)
 {
-    auto trainBytes = bytesOf(preparation.config.datasets, preparation.configFolder);
+    auto trainBytes = bytesOf(config.datasets, configFolder);
     if (!trainBytes)
         return trainBytes.error();
-    auto evalBytes = bytesOf(preparation.config.testDatasets, preparation.configFolder);
+    auto evalBytes = bytesOf(config.testDatasets, configFolder);
     if (!evalBytes)
         return evalBytes.error();
-    preparation.data = guessData(preparation.config, *trainBytes, *evalBytes);
+    read.isGuessed = true;
+    read.trainBytes = *trainBytes;
+    read.evalBytes = *evalBytes;
     return {};
+}
+
+void takeLengths(DataRead &read, const PreparedData &data)
+{
+    for (const Sample &sample : data.train) {
+        read.lengths.push_back(std::int64_t(sample.ids.size()));
+        read.trained.push_back(sample.trainedTokens());
+    }
+    for (const Sample &sample : data.eval)
+        read.evalTokens += std::int64_t(sample.ids.size());
+    read.evalRows = std::int64_t(data.eval.size());
 }
 
 bool isForAnotherEngine(const Preparation &preparation)
@@ -150,25 +163,42 @@ bool isForAnotherEngine(const Preparation &preparation)
         || std::ranges::find(preparation.findings, "unsupported", &Finding::code) != preparation.findings.end();
 }
 
-Result<> readData(Preparation &preparation, const DataProgress &progress, const std::stop_token &stop)
+Result<> readRowLengths(DataRead &read, const Preparation &preparation, const DataProgress &progress, const std::stop_token &stop)
 {
-    if (preparation.modelPath.empty())
-        return guessFacts(preparation);
-    auto tokenizer = openTokenizer(preparation.modelPath);
+    const TrainConfig &config = preparation.config;
+    const std::filesystem::path &configFolder = preparation.configFolder;
+    if (read.modelPath.empty())
+        return readSizes(read, config, configFolder);
+    auto tokenizer = openTokenizer(read.modelPath);
     // Rows that are ids already need none; other rows say themselves that it is missing.
-    const bool mayLack = std::ranges::all_of(preparation.config.datasets, &std::string::empty, &DatasetConfig::type);
+    const bool mayLack = std::ranges::all_of(config.datasets, &std::string::empty, &DatasetConfig::type);
     if (!tokenizer && !mayLack)
         return tokenizer.error();
-    auto data = prepareData(preparation.config, preparation.configFolder, tokenizer ? tokenizer->get() : nullptr, progress, stop);
+    auto data = prepareData(config, configFolder, tokenizer ? tokenizer->get() : nullptr, progress, stop);
     if (!data && data.error().code == ErrorCode::Unsupported && isForAnotherEngine(preparation))
-        return guessFacts(preparation);
+        return readSizes(read, config, configFolder);
     if (!data)
         return data.error();
-    preparation.data = measureData(preparation.config, *data, &preparation.packingEfficiency);
-    preparation.evalRows = std::int64_t(data->eval.size());
-    preparation.dropped = std::move(data->dropped);
-    preparation.dataHash = std::move(data->hash);
+    takeLengths(read, *data);
+    read.dropped = std::move(data->dropped);
+    read.hash = std::move(data->hash);
     return {};
+}
+
+/// Everything that follows from the configuration and what was read, without any reading.
+void takeRead(Preparation &preparation, std::shared_ptr<const DataRead> read, const PrepareRequest &request, const Catalog &catalog)
+{
+    preparation.modelPath = read->modelPath;
+    preparation.modelId = read->modelId;
+    preparation.arch = read->arch;
+    preparation.shape = read->shape;
+    preparation.dropped = read->dropped;
+    preparation.evalRows = read->evalRows;
+    preparation.dataHash = read->hash;
+    preparation.data = read->isGuessed ? guessData(preparation.config, read->trainBytes, read->evalBytes)
+                                       : measureData(preparation.config, *read, &preparation.packingEfficiency);
+    preparation.read = std::move(read);
+    preparation.quote = quoteOf(preparation, catalog, request.gpu, request.count, request.rate);
 }
 
 Json planOf(const Preparation &preparation)
@@ -219,40 +249,42 @@ Quote quoteOf(const Preparation &preparation, const Catalog &catalog, const std:
                       .rate = rate});
 }
 
-DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency)
+DataFacts measureData(const TrainConfig &config, const DataRead &data, double *packingEfficiency)
 {
     DataFacts facts;
-    std::vector<std::int64_t> lengths;
-    std::vector<std::int64_t> trained;
-    for (const Sample &sample : data.train) {
-        lengths.push_back(std::int64_t(sample.ids.size()));
-        trained.push_back(sample.trainedTokens());
-        facts.tokens += lengths.back();
-        facts.trainedTokens += trained.back();
-        facts.longestRow = std::max(facts.longestRow, lengths.back());
+    for (std::size_t i = 0; i < data.lengths.size(); ++i) {
+        facts.tokens += data.lengths[i];
+        facts.trainedTokens += data.trained[i];
+        facts.longestRow = std::max(facts.longestRow, data.lengths[i]);
     }
-    for (const Sample &sample : data.eval)
-        facts.evalTokens += std::int64_t(sample.ids.size());
-    const BatchPlan plan = planBatches(config, lengths);
+    facts.evalTokens = data.evalTokens;
+    const BatchPlan plan = planBatches(config, data.lengths);
     for (const StepPlan &step : plan.steps) {
         for (const MicroBatch &batch : step.microBatches) {
             std::pair<std::int64_t, std::int64_t> size {0, 0};
             for (const std::int32_t sample : batch) {
-                size.first += lengths[std::size_t(sample)];
-                size.second += trained[std::size_t(sample)];
+                size.first += data.lengths[std::size_t(sample)];
+                size.second += data.trained[std::size_t(sample)];
             }
             if (size > std::pair(facts.largestMicroBatch, facts.largestMicroBatchTrained))
                 std::tie(facts.largestMicroBatch, facts.largestMicroBatchTrained) = size;
         }
     }
-    facts.lengthQuantiles = quantilesOf(lengths);
-    facts.rows = std::int64_t(data.train.size());
+    facts.lengthQuantiles = quantilesOf(data.lengths);
+    facts.rows = std::int64_t(data.lengths.size());
     facts.steps = std::int64_t(plan.steps.size());
     facts.stepsPerEpoch = plan.stepsPerEpoch;
     facts.isMeasured = true;
     if (packingEfficiency)
         *packingEfficiency = plan.packingEfficiency;
     return facts;
+}
+
+DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency)
+{
+    DataRead read;
+    takeLengths(read, data);
+    return measureData(config, read, packingEfficiency);
 }
 
 Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop,
@@ -276,16 +308,52 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     if (!config)
         return config.error();
     preparation.config = std::move(*config);
-    if (absent.isAskedFor) {
+    const DataRead *known = request.known.get();
+    DataRead read;
+    // Before the reading: files that change meanwhile are then read again by the next preparation.
+    read.modelKey = modelReadKey(preparation.config, request.configFolder, textAt(*document, "revision_of_model"));
+    read.dataKey = dataReadKey(preparation.config, request.configFolder, read.modelKey);
+    if (known && known->dataKey == read.dataKey) {
+        takeRead(preparation, request.known, request, catalog);
+        return preparation;
+    }
+    const bool isModelKnown = known && known->modelKey == read.modelKey;
+    if (absent.isAskedFor && !isModelKnown) {
         if (auto asked = askForModel(*document, request, stop, absent); !asked)
             return asked.error();
     }
-    const bool isKnownOnly = !absent.config.is_null();
-    if (auto read = isKnownOnly ? readAbsentModel(preparation, absent) : readModel(preparation, catalog); !read)
-        return read.error();
-    if (auto read = readData(preparation, progress, stop); !read)
-        return read.error();
-    preparation.quote = quoteOf(preparation, catalog, request.gpu, request.count, request.rate);
+    if (isModelKnown) {
+        read.modelPath = known->modelPath;
+        read.modelId = known->modelId;
+        read.arch = known->arch;
+        read.shape = known->shape;
+    } else {
+        const bool isAbsent = !absent.config.is_null();
+        if (auto done = isAbsent ? readAbsentModel(read, absent) : readModel(read, preparation.config, request.configFolder, catalog); !done)
+            return done.error();
+    }
+    if (auto done = readRowLengths(read, preparation, progress, stop); !done)
+        return done.error();
+    takeRead(preparation, std::make_shared<const DataRead>(std::move(read)), request, catalog);
+    return preparation;
+}
+
+Result<Preparation> requote(const PrepareRequest &request, const Catalog &catalog)
+{
+    auto document = ConfigDocument::parse(request.configText, request.sourceName);
+    if (!document)
+        return document.error();
+    auto config = readTrainConfig(*document, ConfigUse::Planning, request.configFolder);
+    if (!config)
+        return config.error();
+    const std::string modelKey = modelReadKey(*config, request.configFolder, textAt(*document, "revision_of_model"));
+    if (!request.known || request.known->dataKey != dataReadKey(*config, request.configFolder, modelKey))
+        return Error {ErrorCode::NotFound, request.sourceName + ": the data has to be read again for this configuration"};
+    Preparation preparation;
+    preparation.configText = request.configText;
+    preparation.configFolder = request.configFolder;
+    preparation.config = std::move(*config);
+    takeRead(preparation, request.known, request, catalog);
     return preparation;
 }
 

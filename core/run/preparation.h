@@ -8,11 +8,13 @@
 #include "core/config/train_config.h"
 #include "core/data/dataset.h"
 #include "core/plan/quote.h"
+#include "core/run/data_read.h"
 #include "core/run/run_folder.h"
 #include "core/weights/arch_spec.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -31,6 +33,7 @@ struct PrepareRequest {
     /// Gets the config.json of a model that neither the disk nor the catalogue knows: an id of the hub and its revision.
     /// For plans only; empty: nobody is asked.
     std::function<Result<Json>(const std::string &id, const std::string &revision, const std::stop_token &stop)> askHub;
+    std::shared_ptr<const DataRead> known = {}; ///< of an earlier preparation: what of it still holds is not read again
 };
 
 /// Everything that is known of a run before its launch, worked out once for whoever shows or starts it.
@@ -49,6 +52,7 @@ struct Preparation {
     double packingEfficiency = 1;
     std::string dataHash;             ///< empty when the data is guessed
     Quote quote;
+    std::shared_ptr<const DataRead> read; ///< for the next preparation of nearly the same configuration
 };
 
 /// Configuration text → findings, typed configuration, model sizes, tokenised data, batches, quote. Reads the model's header and
@@ -59,6 +63,11 @@ struct Preparation {
 /// Damaged, Unsupported, InvalidInput (no usable row), Cancelled; Network and Denied where the hub was asked.
 Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop = {},
                                const DataProgress &progress = {});
+
+/// The quote alone, from what `request.known` holds, while somebody types: neither data nor model is read and the paths are not
+/// checked, so nothing may be started from it (`findings` is empty). Milliseconds; any thread.
+/// Errors: InvalidConfig, and NotFound when a key that matters to the data has changed since: then prepareRun() has to read.
+Result<Preparation> requote(const PrepareRequest &request, const Catalog &catalog);
 
 /// Writes the run folder of a prepared run: the configuration byte for byte, and plan.json, which is the quote's JSON with
 /// `created`, `price_as_of`, `data` and `data_hash` added. An empty `name` becomes "MODEL on DATA", an empty `runFolder` a
@@ -75,6 +84,7 @@ Quote quoteOf(const Preparation &preparation, const Catalog &catalog, const std:
               const std::optional<MachineRate> &rate);
 
 /// The data facts of batches: what planning needs to know of tokenised rows.
+DataFacts measureData(const TrainConfig &config, const DataRead &data, double *packingEfficiency = nullptr);
 DataFacts measureData(const TrainConfig &config, const PreparedData &data, double *packingEfficiency = nullptr);
 
 } // namespace tw

@@ -79,12 +79,13 @@ void FieldRow::retranslate()
 {
     const QString label = schemaText(m_entry.label);
     m_label->setText(label);
-    m_key->setText(QString::fromStdString(m_path));
+    const QString path = QString::fromStdString(m_path);
+    m_key->setText(path.mid(path.lastIndexOf(QLatin1String("].")) < 0 ? 0 : path.lastIndexOf(QLatin1String("].")) + 2)); // its item stands above
     QString help = schemaText(m_entry.help);
     if (*m_entry.reason)
         help += QLatin1Char('\n') + schemaText(m_entry.reason);
     setToolTip(help);
-    m_editor->setName(QStringLiteral("%1, %2").arg(label, m_key->text()), help);
+    m_editor->setName(QStringLiteral("%1, %2").arg(label, path), help);
     m_editor->retranslate();
     m_reset->setAccessibleName(tr("Take back the change of %1").arg(label));
     m_reset->setToolTip(tr("Take back this change"));

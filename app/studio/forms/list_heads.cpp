@@ -67,7 +67,7 @@ ItemHead::ItemHead(const KeyEntry &entry, std::size_t item, DocumentSession &ses
     row->addWidget(m_remove);
     m_name->setMinimumWidth(40);
     m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_place->setText(QStringLiteral("%1[%2]").arg(QString::fromStdString(m_list)).arg(item));
+    m_place->setText(QStringLiteral("[%1]").arg(item));
     const auto dress = [&theme](QToolButton *button, const char *name) {
         button->setIcon(icon(QLatin1String(name), Token::Text2, theme));
         button->setIconSize({14, 14});
@@ -92,7 +92,8 @@ void ItemHead::showItem(const QString &name, std::size_t count, bool isOpen)
 {
     m_count = count;
     m_isOpen = isOpen;
-    m_name->setText(name);
+    // The end of a path tells more than its beginning.
+    m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideLeft, m_theme.scaled(170)));
     m_name->setToolTip(name);
     m_fold->setIcon(icon(isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Token::Text2, m_theme));
     m_up->setEnabled(m_item > 0);

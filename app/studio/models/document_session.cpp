@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/paths.h"
 #include "core/catalog/machine_rate.h"
+#include "core/config/config_file.h"
 #include "core/config/key_table.h"
 #include "core/config/read_config.h"
 #include "core/run/check_support.h"
@@ -83,17 +84,6 @@ struct Written {
     std::string text;
     Result<> result;
 };
-
-Written writeConfiguration(const std::filesystem::path &file, const std::string &text, const std::optional<std::string> &expected)
-{
-    if (expected) {
-        const auto onDisk = readFile(file);
-        const bool isGone = !onDisk && onDisk.error().code == ErrorCode::NotFound;
-        if (!isGone && (!onDisk || *onDisk != *expected))
-            return {file, text, Error {ErrorCode::Busy, file.string() + ": somebody else changed this file since it was read"}};
-    }
-    return {file, text, writeFileAtomic(file, text)};
-}
 
 } // namespace
 
@@ -192,6 +182,7 @@ void DocumentSession::setOpened(const std::filesystem::path &file, const std::st
     m_text = m_savedText = m_diskText = text;
     m_document = m_savedDocument = {};
     m_preparation.reset();
+    m_live.reset();
     m_otherText.reset();
     m_findings.clear();
     watchFile();
@@ -227,6 +218,7 @@ void DocumentSession::setText(const std::string &text)
     if (wasChanged != isChanged())
         Q_EMIT stateChanged();
     m_delay.start();
+    quoteWhileTyping();
 }
 
 void DocumentSession::edit(std::string text, bool isTyping, const QString &label)
@@ -332,7 +324,7 @@ void DocumentSession::quote()
     m_stop = std::stop_source();
     m_isQuoting = true;
     Q_EMIT quoteChanged();
-    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}};
+    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}, {}, m_preparation ? m_preparation->read : nullptr};
     const quint64 generation = ++m_quoteTurn;
     runInBackground(this, [request, catalog = m_catalog, stop = m_stop.get_token()]() mutable {
         request.rate = MachineRate::load(machineRateFile());
@@ -351,9 +343,35 @@ void DocumentSession::quote()
     });
 }
 
+/// One at a time: while somebody types, only the newest text counts.
+void DocumentSession::quoteWhileTyping()
+{
+    if (!m_catalog || !m_preparation)
+        return;
+    m_isLiveStale = m_isLiveRunning;
+    if (m_isLiveRunning)
+        return;
+    m_isLiveRunning = true;
+    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}, {}, m_preparation->read};
+    runInBackground(this, [request, catalog = m_catalog]() mutable {
+        request.rate = MachineRate::load(machineRateFile());
+        return requote(request, *catalog);
+    }, [this](const Result<Preparation> &quoted) {
+        m_isLiveRunning = false;
+        if (quoted && quoted->configText == m_text) {
+            m_live = *quoted;
+            Q_EMIT quoteChanged();
+        } else if (m_isLiveStale) {
+            quoteWhileTyping();
+        }
+    });
+}
+
 const Quote *DocumentSession::liveQuote() const
 {
-    return isQuoteCurrent() ? &m_preparation->quote : nullptr;
+    if (isQuoteCurrent())
+        return &m_preparation->quote;
+    return m_live && m_live->configText == m_text && m_live->quote.gpu == m_gpu ? &m_live->quote : nullptr;
 }
 
 void DocumentSession::setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure)
@@ -414,7 +432,7 @@ void DocumentSession::saveAs(const std::filesystem::path &file)
 void DocumentSession::writeFile(const std::filesystem::path &file, std::string text, std::optional<std::string> expected)
 {
     runInBackground(this, [file, text = std::move(text), expected = std::move(expected)] {
-        return writeConfiguration(file, text, expected);
+        return Written {file, text, saveConfigFile(file, text, expected)};
     }, [this](const Written &written) {
         if (!written.result) {
             Q_EMIT saveFailed(written.result.error());

@@ -27,7 +27,8 @@ struct ReadProblem {
 
 /// The one document behind Plan, Configure and Launch: its text byte for byte, what it means, what there is to say about it
 /// and what it costs on the chosen GPU. Every change is one undo step of whole texts; typing in a row is one step.
-/// The text is read, checked and quoted on a worker, 150 ms after its last change. GUI thread.
+/// The text is read, checked and quoted on a worker, 150 ms after its last change; a first quote comes at once, from the rows
+/// that are known already. GUI thread.
 class DocumentSession : public QObject
 {
     Q_OBJECT
@@ -90,7 +91,7 @@ public:
     /// Of the newest text that could be prepared; isQuoteCurrent() says whether that is text().
     [[nodiscard]] const std::optional<Preparation> &preparation() const { return m_preparation; }
     [[nodiscard]] bool isQuoteCurrent() const;
-    /// The quote of text() for showing; null when there is none of this very text.
+    /// The quote of text() for showing, also while its checks are still on their way; null when there is none of this very text.
     [[nodiscard]] const Quote *liveQuote() const;
     /// `measure` finds the speed of this machine with the model at `modelPath`. It is called on a worker, once, when a quote for this
     /// machine rests on a guess; the quote is then made again.
@@ -124,6 +125,7 @@ private:
     void check();
     void take(Checked checked);
     void quote();
+    void quoteWhileTyping();
     void measureIfNeeded();
     void watchFile();
     void lookAtDisk();
@@ -143,6 +145,8 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     std::string m_gpu = "this_machine";
     std::optional<Preparation> m_preparation;
+    std::optional<Preparation> m_live;  ///< the quote while typing
+    bool m_isLiveRunning = false, m_isLiveStale = false;
     std::optional<Error> m_quoteProblem;
     std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> m_measure; ///< empty after its call
     std::stop_source m_stop, m_measureStop;

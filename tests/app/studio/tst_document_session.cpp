@@ -159,6 +159,22 @@ private Q_SLOTS:
         QCOMPARE(calls.load(), 1);
     }
 
+    void theQuoteFollowsTypingWithoutReadingTheDataAgain()
+    {
+        QVERIFY(openTrainable());
+        const auto read = m_session->preparation()->read;
+        const tw::Quote *before = m_session->liveQuote();
+        QVERIFY(before);
+        const std::int64_t peak = before->peakBytes;
+        QVERIFY(bool(m_session->set("lora_r", "16")));
+        QVERIFY(!m_session->liveQuote()); // never the old figures beside a new text
+        QVERIFY(!m_session->isQuoteCurrent());
+        QTRY_VERIFY(m_session->liveQuote());
+        QVERIFY(m_session->liveQuote()->peakBytes > peak);
+        QTRY_VERIFY(m_session->isQuoteCurrent());
+        QCOMPARE(m_session->preparation()->read, read);
+    }
+
     void aChangeOnDiskLosesNothing_data()
     {
         QTest::addColumn<bool>("isTaken");
@@ -190,6 +206,20 @@ private Q_SLOTS:
         m_session->save(); // knows what the file says, so it may
         QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(*tw::readFile(m_file), mine);
+    }
+
+    void aReadOnlyFileIsLeft()
+    {
+        using std::filesystem::perms;
+        const std::string before = *tw::readFile(m_file);
+        std::filesystem::permissions(m_file, perms::owner_read);
+        QSignalSpy failed(m_session.get(), &tw::DocumentSession::saveFailed);
+        QVERIFY(bool(m_session->set("lora_r", "16")));
+        m_session->save();
+        QTRY_COMPARE(failed.size(), 1);
+        std::filesystem::permissions(m_file, perms::owner_read | perms::owner_write);
+        QCOMPARE(*tw::readFile(m_file), before);
+        QVERIFY(m_session->isChanged());
     }
 
     void savingIsNoChangeByOthers()
@@ -265,6 +295,16 @@ private Q_SLOTS:
     }
 
 private:
+    bool openTrainable()
+    {
+        if (!tw::writeFileAtomic(m_file.parent_path() / "rows.jsonl", "{\"input_ids\":[3,4,5],\"labels\":[3,4,5]}\n"))
+            return false;
+        m_session->typeText(QStringLiteral("base_model: " TUNEWRIGHT_SOURCE_DIR "/tests/data/tiny_llama\nadapter: lora\nlora_r: 4\nlora_alpha: 8\n"
+                                           "lora_target_linear: true\ndatasets:\n  - path: rows.jsonl\nmicro_batch_size: 1\n"
+                                           "gradient_accumulation_steps: 1\nnum_epochs: 3\nsequence_len: 64\nlearning_rate: 1e-3\nbf16: false\n"));
+        return QTest::qWaitFor([this] { return m_session->isQuoteCurrent(); });
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::filesystem::path m_file;
     std::unique_ptr<tw::DocumentSession> m_session;

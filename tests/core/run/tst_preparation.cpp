@@ -81,6 +81,9 @@ private Q_SLOTS:
     void modelOnDiskIsMeasured();
     void factsOfBatches();
     void aMeasuredRateIsTheBasis();
+    void whatDoesNotMatterToTheDataIsNotReadAgain_data();
+    void whatDoesNotMatterToTheDataIsNotReadAgain();
+    void changedRowsAreReadAgain();
     void theRunFolderHoldsTextAndPlan();
     void aSecondRunInTheFolderIsRefused();
 
@@ -330,6 +333,63 @@ void TestPreparation::aMeasuredRateIsTheBasis()
     QVERIFY(guessed && measured);
     QCOMPARE(guessed->quote.basisKind, Basis::NotMeasured);
     QCOMPARE(measured->quote.basisKind, Basis::Measured);
+}
+
+void TestPreparation::whatDoesNotMatterToTheDataIsNotReadAgain_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("another rank keeps the rows") << "lora_r: 4" << "lora_r: 8" << true;
+    QTest::newRow("another micro-batch keeps the rows") << "micro_batch_size: 2" << "micro_batch_size: 1" << true;
+    QTest::newRow("another rate keeps the rows") << "learning_rate: 1e-3" << "learning_rate: 2e-3" << true;
+    QTest::newRow("a comment keeps the rows") << "adapter: lora" << "adapter: lora # why" << true;
+    QTest::newRow("another length reads the rows") << "sequence_len: 64" << "sequence_len: 5" << false;
+    QTest::newRow("another share held out reads the rows") << "num_epochs: 3" << "num_epochs: 3\nval_set_size: 0.4" << false;
+    QTest::newRow("another split of roles reads the rows") << "num_epochs: 3" << "num_epochs: 3\ntrain_on_inputs: true" << false;
+}
+
+void TestPreparation::whatDoesNotMatterToTheDataIsNotReadAgain()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(bool, isKept);
+    const QString text = QString::fromStdString(configOf(tinyModel.string()));
+    QVERIFY(text.contains(from));
+    const auto first = prepare(text.toStdString());
+    QVERIFY2(first.has_value(), first ? "" : first.error().message.c_str());
+    PrepareRequest request;
+    request.configText = QString(text).replace(from, to).toStdString();
+    request.configFolder = m_folder;
+    request.known = first->read;
+    const Catalog catalog = smallCatalog();
+    const auto quick = requote(request, catalog);
+    QCOMPARE(quick.has_value(), isKept);
+    const auto whole = prepareRun(request, catalog);
+    QVERIFY2(whole.has_value(), whole ? "" : whole.error().message.c_str());
+    QCOMPARE(whole->read == first->read, isKept);
+    request.known.reset();
+    const auto fresh = prepareRun(request, catalog);
+    QVERIFY(fresh.has_value());
+    QCOMPARE(whole->data.steps, fresh->data.steps);
+    QVERIFY(whole->quote.toJson() == fresh->quote.toJson());
+    if (quick)
+        QVERIFY(quick->quote.toJson() == fresh->quote.toJson());
+}
+
+void TestPreparation::changedRowsAreReadAgain()
+{
+    PrepareRequest request;
+    request.configText = configOf(tinyModel.string());
+    request.configFolder = m_folder;
+    const auto first = prepareRun(request, smallCatalog());
+    QVERIFY(first.has_value());
+    request.known = first->read;
+    QVERIFY(writePlain(m_folder / "rows.jsonl", "{\"input_ids\":[3,4],\"labels\":[3,4]}\n"));
+    QVERIFY(!requote(request, smallCatalog()));
+    const auto again = prepareRun(request, smallCatalog());
+    QVERIFY(again.has_value());
+    QCOMPARE(again->data.rows, std::int64_t(1));
 }
 
 void TestPreparation::theRunFolderHoldsTextAndPlan()

@@ -106,8 +106,7 @@ QWidget *ConfigurePage::makeTextSide()
     top->addWidget(m_name);
     top->addWidget(m_state, 1);
     m_compare = new QToolButton(text);
-    m_compare->setIcon(icon(QStringLiteral("layout-three-columns"), Token::Text2, theme()));
-    m_compare->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_compare->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_compare->setCheckable(true);
     m_compare->setFixedHeight(28);
     top->addWidget(m_compare);
