@@ -21,14 +21,18 @@ std::string yamlOf(const Json &value)
 
 } // namespace
 
+std::vector<ConfigEdit> editsOf(const WayOut &way)
+{
+    std::vector<ConfigEdit> edits;
+    for (const auto &[key, value] : way.set.items())
+        edits.push_back({.key = key, .yaml = yamlOf(value)});
+    return edits;
+}
+
 Result<> applyWayOut(ConfigDocument &document, const WayOut &way)
 {
-    ConfigDocument changed = document;
-    for (const auto &[key, value] : way.set.items()) {
-        if (auto done = changed.set(key, yamlOf(value)); !done)
-            return done.error().context("apply the way out \"" + way.id + "\"");
-    }
-    document = std::move(changed);
+    if (auto done = applyFix(document, {Phrase {}, editsOf(way)}); !done)
+        return done.error().context("apply the way out \"" + way.id + "\"");
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/catalog/machine_rate.h"
 #include "core/catalog/model_shape.h"
 #include "core/config/config_document.h"
+#include "core/config/findings.h"
 #include "core/config/train_config.h"
 #include "core/plan/assumptions.h"
 #include "core/weights/arch_spec.h"
@@ -68,6 +69,8 @@ const char *fitName(Fit fit); ///< "fits", "tight", "no"
 /// our own, so what fits by more than 10 % fits, and above 97 % there is no room for being wrong.
 inline constexpr double fitsUpTo = 0.90;
 inline constexpr double tightUpTo = 0.97;
+/// Share of a peak by which it may be off: see above.
+inline constexpr double peakError = 0.06;
 Fit fitOf(std::int64_t peakBytes, std::int64_t usableBytes);
 
 /// Why something cannot run, for screens to translate; the English sentence stands beside it.
@@ -205,7 +208,9 @@ Quote makeQuote(const QuoteRequest &request);
 Quote makeQuote(const TrainConfig &config, const ArchSpec &arch, const std::string &modelId, const DataFacts &data, const Catalog &catalog,
                 const std::string &gpu, int count, const std::optional<MachineRate> &rate);
 
-/// The configuration's edits that a way out stands for, applied to its document: every other byte stays.
+/// The edits of the configuration that a way out stands for.
+std::vector<ConfigEdit> editsOf(const WayOut &way);
+/// The same, applied to the document: every other byte stays.
 /// Errors: those of ConfigDocument::set(); then the document is as it was.
 Result<> applyWayOut(ConfigDocument &document, const WayOut &way);
 
