@@ -198,6 +198,8 @@ void takeRead(Preparation &preparation, std::shared_ptr<const DataRead> read, co
     preparation.data = read->isGuessed ? guessData(preparation.config, read->trainBytes, read->evalBytes)
                                        : measureData(preparation.config, *read, &preparation.packingEfficiency);
     preparation.read = std::move(read);
+    preparation.assumptions = request.assumptions;
+    preparation.finishedRuns = request.finishedRuns;
     preparation.quote = quoteOf(preparation, catalog, request.gpu, request.count, request.rate);
 }
 
@@ -246,7 +248,7 @@ Quote quoteOf(const Preparation &preparation, const Catalog &catalog, const std:
 {
     return makeQuote({.config = preparation.config, .shape = preparation.shape, .data = preparation.data, .catalog = catalog,
                       .modelId = preparation.modelId, .unsupported = preparation.arch.unsupported, .gpu = gpu, .count = count,
-                      .rate = rate});
+                      .rate = rate, .assumptions = preparation.assumptions, .finishedRuns = preparation.finishedRuns});
 }
 
 DataFacts measureData(const TrainConfig &config, const DataRead &data, double *packingEfficiency)

@@ -7,6 +7,7 @@
 #include "core/config/findings.h"
 #include "core/config/train_config.h"
 #include "core/data/dataset.h"
+#include "core/plan/assumptions.h"
 #include "core/plan/quote.h"
 #include "core/run/data_read.h"
 #include "core/run/run_folder.h"
@@ -22,6 +23,9 @@
 
 namespace tw {
 
+/// Gets the config.json of a model: its id on the hub and its revision.
+using HubQuestion = std::function<Result<Json>(const std::string &id, const std::string &revision, const std::stop_token &stop)>;
+
 /// What a run is asked for before its launch.
 struct PrepareRequest {
     std::string configText;
@@ -30,10 +34,10 @@ struct PrepareRequest {
     std::string gpu = "this_machine";         ///< catalogue key
     int count = 1;
     std::optional<MachineRate> rate;          ///< of this machine, when it was measured
-    /// Gets the config.json of a model that neither the disk nor the catalogue knows: an id of the hub and its revision.
-    /// For plans only; empty: nobody is asked.
-    std::function<Result<Json>(const std::string &id, const std::string &revision, const std::stop_token &stop)> askHub;
+    HubQuestion askHub;                       ///< about a model that neither the disk nor the catalogue knows; empty: nobody is asked
     std::shared_ptr<const DataRead> known = {}; ///< of an earlier preparation: what of it still holds is not read again
+    Assumptions assumptions = {};               ///< of the quote
+    std::vector<FinishedRun> finishedRuns = {}; ///< that the quote may learn from
 };
 
 /// Everything that is known of a run before its launch, worked out once for whoever shows or starts it.
@@ -51,6 +55,8 @@ struct Preparation {
     std::int64_t evalRows = 0;
     double packingEfficiency = 1;
     std::string dataHash;             ///< empty when the data is guessed
+    Assumptions assumptions;          ///< that the quote rests on
+    std::vector<FinishedRun> finishedRuns;
     Quote quote;
     std::shared_ptr<const DataRead> read; ///< for the next preparation of nearly the same configuration
 };

@@ -13,7 +13,10 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
 #include <cstdlib>
+#include <mutex>
 #include <utility>
 
 namespace tw {
@@ -84,6 +87,22 @@ struct Written {
     std::string text;
     Result<> result;
 };
+
+/// The same question, asked only when nobody has taken it back for a while.
+HubQuestion patient(const HubQuestion &hub)
+{
+    if (!hub)
+        return {};
+    return [hub](const std::string &id, const std::string &revision, const std::stop_token &stop) -> Result<Json> {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any nobody;
+        nobody.wait_for(lock, stop, std::chrono::milliseconds(700), [] { return false; });
+        if (stop.stop_requested())
+            return Error {ErrorCode::Cancelled, id + ": the hub was not asked"};
+        return hub(id, revision, stop);
+    };
+}
 
 } // namespace
 
@@ -287,7 +306,7 @@ void DocumentSession::check()
 {
     m_delay.stop();
     const quint64 generation = ++m_checkTurn;
-    runInBackground(this, [generation, text = m_text, file = m_file, catalog = m_catalog, key = m_gpu]() -> Checked {
+    runInBackground(this, [generation, text = m_text, file = m_file, catalog = m_catalog, key = m_gpu, count = m_gpuCount]() -> Checked {
         Checked checked;
         checked.generation = generation;
         auto document = ConfigDocument::parse(text, file.string());
@@ -297,7 +316,7 @@ void DocumentSession::check()
         }
         CheckContext context {.configFolder = file.parent_path(), .readLayers = readBaseModelLayers};
         if (const GpuEntry *gpu = catalog ? catalog->findGpu(key) : nullptr)
-            context.target = checkTargetOf(*gpu, 1);
+            context.target = checkTargetOf(*gpu, count);
         checked.findings = checkConfig(*document, context);
         checked.document = std::move(*document);
         return checked;
@@ -316,6 +335,13 @@ void DocumentSession::take(Checked checked)
     quote();
 }
 
+PrepareRequest DocumentSession::prepareRequest() const
+{
+    return {.configText = m_text, .sourceName = m_file.string(), .configFolder = m_file.parent_path(), .gpu = m_gpu, .count = m_gpuCount,
+            .rate = {}, .askHub = patient(m_hub), .known = m_preparation ? m_preparation->read : nullptr, .assumptions = m_assumptions,
+            .finishedRuns = m_finishedRuns};
+}
+
 void DocumentSession::quote()
 {
     m_stop.request_stop();
@@ -324,9 +350,8 @@ void DocumentSession::quote()
     m_stop = std::stop_source();
     m_isQuoting = true;
     Q_EMIT quoteChanged();
-    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}, {}, m_preparation ? m_preparation->read : nullptr};
     const quint64 generation = ++m_quoteTurn;
-    runInBackground(this, [request, catalog = m_catalog, stop = m_stop.get_token()]() mutable {
+    runInBackground(this, [request = prepareRequest(), catalog = m_catalog, stop = m_stop.get_token()]() mutable {
         request.rate = MachineRate::load(machineRateFile());
         return prepareRun(request, *catalog, stop);
     }, [this, generation](const Result<Preparation> &prepared) {
@@ -352,8 +377,7 @@ void DocumentSession::quoteWhileTyping()
     if (m_isLiveRunning)
         return;
     m_isLiveRunning = true;
-    PrepareRequest request {m_text, m_file.string(), m_file.parent_path(), m_gpu, 1, {}, {}, m_preparation->read};
-    runInBackground(this, [request, catalog = m_catalog]() mutable {
+    runInBackground(this, [request = prepareRequest(), catalog = m_catalog]() mutable {
         request.rate = MachineRate::load(machineRateFile());
         return requote(request, *catalog);
     }, [this](const Result<Preparation> &quoted) {
@@ -371,7 +395,7 @@ const Quote *DocumentSession::liveQuote() const
 {
     if (isQuoteCurrent())
         return &m_preparation->quote;
-    return m_live && m_live->configText == m_text && m_live->quote.gpu == m_gpu ? &m_live->quote : nullptr;
+    return m_live && m_live->configText == m_text && m_live->quote.gpu == m_gpu && m_live->quote.count == m_gpuCount ? &m_live->quote : nullptr;
 }
 
 void DocumentSession::setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure)
@@ -399,11 +423,30 @@ void DocumentSession::measureIfNeeded()
     });
 }
 
-void DocumentSession::setGpu(const std::string &key)
+void DocumentSession::setAssumptions(const Assumptions &assumptions)
 {
-    if (key == m_gpu)
+    m_assumptions = assumptions;
+    quote();
+}
+
+void DocumentSession::setFinishedRuns(std::vector<FinishedRun> runs)
+{
+    m_finishedRuns = std::move(runs);
+    quote();
+}
+
+void DocumentSession::retryQuote()
+{
+    if (m_quoteProblem)
+        quote();
+}
+
+void DocumentSession::setGpu(const std::string &key, int count)
+{
+    if (key == m_gpu && count == m_gpuCount)
         return;
     m_gpu = key;
+    m_gpuCount = count;
     if (m_isOpen)
         check(); // what the GPU cannot do is a finding; the quote follows
 }

@@ -86,7 +86,13 @@ public:
     /// Null until it is read, and when it cannot be.
     [[nodiscard]] std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
     [[nodiscard]] const std::string &gpu() const { return m_gpu; }
-    void setGpu(const std::string &key);
+    [[nodiscard]] int gpuCount() const { return m_gpuCount; }
+    void setGpu(const std::string &key, int count = 1);
+    /// What quotes take for granted, and the runs that they learn from.
+    [[nodiscard]] const Assumptions &assumptions() const { return m_assumptions; }
+    void setAssumptions(const Assumptions &assumptions);
+    void setFinishedRuns(std::vector<FinishedRun> runs);
+    [[nodiscard]] const std::vector<FinishedRun> &finishedRuns() const { return m_finishedRuns; }
     [[nodiscard]] bool isQuoting() const { return m_isQuoting; }
     /// Of the newest text that could be prepared; isQuoteCurrent() says whether that is text().
     [[nodiscard]] const std::optional<Preparation> &preparation() const { return m_preparation; }
@@ -96,6 +102,11 @@ public:
     /// `measure` finds the speed of this machine with the model at `modelPath`. It is called on a worker, once, when a quote for this
     /// machine rests on a guess; the quote is then made again.
     void setMeasurement(std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> measure);
+    /// Who is asked for the config.json of a model that neither this disk nor the catalogue knows; called on a worker, and only when
+    /// the text has rested a moment: half an id is nobody's model.
+    void setHub(HubQuestion hub) { m_hub = std::move(hub); }
+    /// Works the quote out again after something outside the document that stood in its way has changed.
+    void retryQuote();
     [[nodiscard]] bool isMeasuring() const { return m_isMeasuring; }
     /// Why the current text has no quote.
     [[nodiscard]] const std::optional<Error> &quoteProblem() const { return m_quoteProblem; }
@@ -126,6 +137,7 @@ private:
     void take(Checked checked);
     void quote();
     void quoteWhileTyping();
+    [[nodiscard]] PrepareRequest prepareRequest() const;
     void measureIfNeeded();
     void watchFile();
     void lookAtDisk();
@@ -144,10 +156,14 @@ private:
     std::optional<std::string> m_otherText;
     std::shared_ptr<const Catalog> m_catalog;
     std::string m_gpu = "this_machine";
+    int m_gpuCount = 1;
+    Assumptions m_assumptions;
+    std::vector<FinishedRun> m_finishedRuns;
     std::optional<Preparation> m_preparation;
     std::optional<Preparation> m_live;  ///< the quote while typing
     bool m_isLiveRunning = false, m_isLiveStale = false;
     std::optional<Error> m_quoteProblem;
+    HubQuestion m_hub;
     std::function<Result<>(const std::filesystem::path &modelPath, std::stop_token stop)> m_measure; ///< empty after its call
     std::stop_source m_stop, m_measureStop;
     quint64 m_checkTurn = 0, m_quoteTurn = 0, m_openTurn = 0; ///< answers to an older question are dropped
