@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <sstream>
+#include <string_view>
 
 namespace tw {
 
@@ -17,21 +18,22 @@ std::string lowerCase(const std::string &text)
     return lower;
 }
 
-/// Exact name first, else the only entry that differs just in case.
-template <typename Entry, typename NameOf>
-const Entry *findByName(const std::vector<Entry> &entries, const std::string &name, NameOf nameOf)
+bool isSameButForCase(std::string_view a, std::string_view b)
 {
-    const Entry *match = nullptr;
-    int matches = 0;
-    for (const Entry &entry : entries) {
-        if (nameOf(entry) == name)
-            return &entry;
-        if (lowerCase(nameOf(entry)) == lowerCase(name)) {
-            match = &entry;
-            ++matches;
-        }
-    }
-    return matches == 1 ? match : nullptr;
+    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+/// Exact name first, else the only entry that differs just in case. Quotes ask while somebody types, so nothing is copied.
+template <typename Entry>
+const Entry *findByName(const std::vector<Entry> &entries, std::string_view name, std::string Entry::*nameOf)
+{
+    const auto exact = std::ranges::find(entries, name, nameOf);
+    if (exact != entries.end())
+        return &*exact;
+    const auto isMatch = [&](const Entry &entry) { return isSameButForCase(entry.*nameOf, name); };
+    const auto match = std::ranges::find_if(entries, isMatch);
+    const bool isOnly = match != entries.end() && std::find_if(match + 1, entries.end(), isMatch) == entries.end();
+    return isOnly ? &*match : nullptr;
 }
 
 template <typename Entry, typename TextOf>
@@ -54,20 +56,18 @@ std::vector<const Entry *> entriesWith(const std::vector<Entry> &entries, const 
 
 const ModelEntry *Catalog::findModel(const std::string &id) const
 {
-    const auto idOf = [](const ModelEntry &model) { return model.id; };
-    if (const ModelEntry *model = findByName(models, id, idOf))
-        return model;
-    return findByName(modelAliases, id, idOf);
+    const ModelEntry *model = findByName(models, id, &ModelEntry::id);
+    return model ? model : findByName(modelAliases, id, &ModelEntry::id);
 }
 
 const GpuEntry *Catalog::findGpu(const std::string &key) const
 {
-    return findByName(gpus, key, [](const GpuEntry &gpu) { return gpu.key; });
+    return findByName(gpus, key, &GpuEntry::key);
 }
 
 const MethodEntry *Catalog::findMethod(const std::string &key) const
 {
-    return findByName(methods, key, [](const MethodEntry &method) { return method.key; });
+    return findByName(methods, key, &MethodEntry::key);
 }
 
 const GpuPrice *GpuEntry::priceOf(const std::string &providerKey) const
