@@ -9310,6 +9310,14 @@
         <source>Made with</source>
         <translation>사용한 소프트웨어</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>What opens models that are not open to everybody</source>
+        <translation>공개되지 않은 모델에 접근하기 위한 정보</translation>
+    </message>
 </context>
 <context>
     <name>tw::WelcomePage</name>
@@ -9572,6 +9580,57 @@
     <message>
         <source>Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, in about two minutes.</source>
         <translation>빠른 시작: 자유롭게 쓴 주문을 정해진 JSON으로 바꾸도록 작은 모델을 이 컴퓨터에서 약 2분 동안 학습합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::TokenRow</name>
+    <message>
+        <source>In the system key store</source>
+        <translation>시스템 키 저장소에 있음</translation>
+    </message>
+    <message>
+        <source>Kept until the studio closes, because the system key store cannot be used: %1</source>
+        <translation>시스템 키 저장소를 쓸 수 없어 스튜디오를 닫을 때까지만 기억합니다: %1</translation>
+    </message>
+    <message>
+        <source>From HF_TOKEN of the environment</source>
+        <translation>환경 변수 HF_TOKEN에서 가져옴</translation>
+    </message>
+    <message>
+        <source>None. Gated and private models ask for one; a token that may read is enough.</source>
+        <translation>없음. 승인이 필요한 모델과 비공개 모델에는 토큰이 있어야 하며, 읽기 권한이면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>Hugging Face token</source>
+        <translation>Hugging Face 토큰</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>입력…</translation>
+    </message>
+    <message>
+        <source>Replace the Hugging Face token</source>
+        <translation>Hugging Face 토큰 바꾸기</translation>
+    </message>
+    <message>
+        <source>Enter a Hugging Face token</source>
+        <translation>Hugging Face 토큰 입력</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove the Hugging Face token</source>
+        <translation>Hugging Face 토큰 제거</translation>
+    </message>
+    <message>
+        <source>Paste the token. It is never shown again and never written into a configuration.</source>
+        <translation>토큰을 붙여 넣으세요. 다시 표시되지 않으며 설정 파일에 기록되지 않습니다.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     tw::Studio studio(application, tw::configFolder() / "studio.ini", tw::quickStartSteps());
     studio.document().setMeasurement(measureWith);
+    studio.keys().read();
     studio.window().show();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)

@@ -12,6 +12,7 @@
 #include "app/studio/pages/welcome/welcome_page.h"
 #include "app/studio/shell/tunewright_style.h"
 #include "core/catalog/catalog.h"
+#include "core/hub/hub_client.h"
 
 #include <QApplication>
 #include <QtConcurrent>
@@ -19,7 +20,7 @@
 namespace tw {
 
 Studio::Studio(QApplication &application, const std::filesystem::path &settingsFile, QuickStartSteps quickStart) :
-    m_settings(settingsFile), m_registry(RunStore::defaultFile(), RunStore::defaultRunsFolder(), m_launcher), m_quickStart(std::move(quickStart))
+    m_settings(settingsFile), m_registry(RunStore::defaultFile(), RunStore::defaultRunsFolder(), m_launcher), m_keys("huggingface.co"), m_quickStart(std::move(quickStart))
 {
     // Look and language stand before the first widget, so nothing is laid out twice.
     m_theme.setMode(m_settings.themeMode());
@@ -30,6 +31,7 @@ Studio::Studio(QApplication &application, const std::filesystem::path &settingsF
     m_scheme.watch();
     m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_workspace, pages(), [this](PageId page) { return makePage(page); });
     followDocument();
+    askHubForSizes();
     m_window->showPage(PageId::Welcome);
 }
 
@@ -65,6 +67,18 @@ void Studio::followDocument()
     QObject::connect(&m_document, &DocumentSession::quoteChanged, m_window.get(), name);
 }
 
+/// A model that neither this disk nor the catalogue knows is planned from its config.json on the hub.
+void Studio::askHubForSizes()
+{
+    m_document.setHub([tokens = m_keys.tokens()](const std::string &id, const std::string &revision, const std::stop_token &stop) -> Result<Json> {
+        auto answer = HubClient(HubOptions::fromEnvironment(), *tokens).modelConfig(id, revision, stop);
+        if (!answer)
+            return answer.error();
+        return std::move(answer->config);
+    });
+    QObject::connect(&m_keys, &KeyStore::changed, &m_document, &DocumentSession::retryQuote);
+}
+
 Page *Studio::makePlan()
 {
     auto *page = new PlanPage(m_theme, m_document);
@@ -94,7 +108,7 @@ Page *Studio::makeWelcome()
 
 Page *Studio::makeSettings()
 {
-    auto *page = new SettingsPage(m_theme, m_language, measureThisMachine);
+    auto *page = new SettingsPage(m_theme, m_language, m_keys, measureThisMachine);
     QObject::connect(page, &SettingsPage::languageChosen, page, [this](Language::Choice choice) { chooseLanguage(choice); });
     QObject::connect(page, &SettingsPage::themeChosen, page, [this](Theme::Mode mode) { chooseTheme(mode); });
     QObject::connect(page, &SettingsPage::zoomChosen, page, [this](int percent) { chooseZoom(percent); });

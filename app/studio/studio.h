@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/studio/models/document_session.h"
+#include "app/studio/models/key_store.h"
 #include "app/studio/models/run_registry.h"
 #include "app/studio/pages/welcome/quick_start.h"
 #include "app/studio/shell/desktop_scheme.h"
@@ -30,12 +31,15 @@ public:
     [[nodiscard]] Language &language() { return m_language; }
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
     [[nodiscard]] DocumentSession &document() { return m_document; }
+    /// Empty until it is told to read: tests leave the desktop's own alone.
+    [[nodiscard]] KeyStore &keys() { return m_keys; }
     /// The pages of this version, in the order of the navigation.
     static QList<PageId> pages();
 
 private:
     Page *makePage(PageId page);
     void followDocument();
+    void askHubForSizes();
     Page *makeConfigure();
     Page *makePlan();
     Page *makeWelcome();
@@ -52,6 +56,7 @@ private:
     LocalLauncher m_launcher;
     RunRegistry m_registry;
     DocumentSession m_document;
+    KeyStore m_keys;
     QuickStart m_quickStart;
     std::unique_ptr<MainWindow> m_window;
 };

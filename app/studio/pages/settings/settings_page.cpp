@@ -2,6 +2,7 @@
 
 #include "app/studio/models/background.h"
 #include "app/studio/pages/settings/setting_row.h"
+#include "app/studio/pages/settings/token_row.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/error_text.h"
 #include "app/studio/shell/format.h"
@@ -21,7 +22,7 @@
 
 namespace tw {
 
-SettingsPage::SettingsPage(Theme &theme, Language &language, std::function<Result<>()> calibrate, QWidget *parent) :
+SettingsPage::SettingsPage(Theme &theme, Language &language, KeyStore &keys, std::function<Result<>()> calibrate, QWidget *parent) :
     Page(PageId::Settings, theme, parent), m_theme(theme), m_language(language), m_calibrate(std::move(calibrate)),
     m_list(new QListWidget(this)), m_stack(new QStackedWidget(this)), m_note(wrappedLabel(TextRole::Secondary, this))
 {
@@ -40,18 +41,21 @@ SettingsPage::SettingsPage(Theme &theme, Language &language, std::function<Resul
 
     m_look = addSection();
     buildLook(language);
+    m_accounts = addSection();
+    m_tokenRow = new TokenRow(keys, this);
+    m_accounts.rows->addWidget(m_tokenRow);
     m_machine = addSection();
     buildMachine();
     m_folders = addSection();
     buildFolders();
     m_about = addSection();
     buildAbout();
-    for (const Section &section : {m_look, m_machine, m_folders, m_about})
+    for (const Section &section : {m_look, m_accounts, m_machine, m_folders, m_about})
         section.rows->addStretch(1);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_list, &QListWidget::currentRowChanged, this, &Page::titleChanged);
     connect(&theme, &Theme::changed, this, &SettingsPage::refreshLook);
-    m_list->addItems({{}, {}, {}, {}});
+    m_list->addItems({{}, {}, {}, {}, {}});
     m_list->setCurrentRow(0);
     SettingsPage::retranslate();
 }
@@ -221,7 +225,7 @@ void SettingsPage::refreshMachine()
 
 void SettingsPage::retranslate()
 {
-    const QStringList names {tr("Look and language"), tr("This machine"), tr("Folders"), tr("About")};
+    const QStringList names {tr("Look and language"), tr("Accounts"), tr("This machine"), tr("Folders"), tr("About")};
     for (int i = 0; i < names.size(); ++i)
         m_list->item(i)->setText(names.at(i));
     m_list->setAccessibleName(tr("Groups of settings"));
@@ -235,10 +239,14 @@ void SettingsPage::retranslate()
     m_modeRow->setTexts(tr("Look"), tr("System follows the desktop"));
     m_zoomRow->setTexts(tr("Text size"), tr("%1 and %2 change it on every page").arg(QStringLiteral("Ctrl++"), QStringLiteral("Ctrl+-")));
 
-    m_machine.title->setText(names.at(1));
+    m_accounts.title->setText(names.at(1));
+    m_accounts.lead->setText(tr("What opens models that are not open to everybody"));
+    m_tokenRow->retranslate();
+
+    m_machine.title->setText(names.at(2));
     m_machine.lead->setText(tr("What trains here, and how fast"));
 
-    m_folders.title->setText(names.at(2));
+    m_folders.title->setText(names.at(3));
     m_folders.lead->setText(tr("Where things are kept"));
     const auto pathText = [](const std::filesystem::path &path) { return QString::fromStdString(path.string()); };
     m_dataRow->setTexts(tr("Runs and models"), pathText(dataFolder()));
@@ -247,11 +255,11 @@ void SettingsPage::retranslate()
     for (QPushButton *button : std::as_const(m_openButtons))
         button->setText(tr("Open"));
 
-    m_about.title->setText(names.at(3));
+    m_about.title->setText(names.at(4));
     m_about.lead->setText(tr("Fine-tuning of language models, quoted before and watched after the start"));
     m_versionRow->setTexts(tr("Version"), QStringLiteral(TUNEWRIGHT_VERSION));
     m_licenceRow->setTexts(tr("Licence"), tr("GNU General Public License, version 3 or later"));
-    m_partsRow->setTexts(tr("Made with"), QStringLiteral("Qt, LibTorch, QCustomPlot, yaml-cpp, SQLite, PCRE2, utf8proc, Bootstrap Icons"));
+    m_partsRow->setTexts(tr("Made with"), QStringLiteral("Qt, LibTorch, QCustomPlot, yaml-cpp, SQLite, PCRE2, utf8proc, libcurl, QtKeychain, Bootstrap Icons"));
     refreshLook();
     refreshMachine();
 }

@@ -18,16 +18,18 @@ class QVBoxLayout;
 
 namespace tw {
 
+class KeyStore;
 class Segmented;
 class SettingRow;
+class TokenRow;
 
 /// Settings, applied at once. The page shows and asks; who made it applies and remembers.
 class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    /// `calibrate` measures the speed of this machine; called on a worker thread.
-    SettingsPage(Theme &theme, Language &language, std::function<Result<>()> calibrate, QWidget *parent = nullptr);
+    /// `keys` has to outlive the page. `calibrate` measures the speed of this machine; called on a worker thread.
+    SettingsPage(Theme &theme, Language &language, KeyStore &keys, std::function<Result<>()> calibrate, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
@@ -68,11 +70,12 @@ private:
     MachineFacts m_facts;
     QListWidget *m_list;
     QStackedWidget *m_stack;
-    Section m_look, m_machine, m_folders, m_about;
+    Section m_look, m_accounts, m_machine, m_folders, m_about;
     SettingRow *m_languageRow, *m_modeRow, *m_zoomRow;
     QComboBox *m_languages;
     Segmented *m_modes;
     QSpinBox *m_zoom;
+    TokenRow *m_tokenRow;
     SettingRow *m_processorRow, *m_memoryRow, *m_trainerRow, *m_speedRow;
     QPushButton *m_measure;
     SettingRow *m_dataRow, *m_configRow, *m_cacheRow;
