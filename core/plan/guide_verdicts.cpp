@@ -263,11 +263,16 @@ private:
     GuideVerdict judgeAdvice(const GuideRow &row) const
     {
         const auto list = shoppingFor(row.value, m_catalog, m_terms);
-        if (list.empty())
+        const auto price = std::ranges::find(m_catalog.purchasePrices, row.gpu, &PurchasePrice::gpu);
+        if (list.empty() || price == m_catalog.purchasePrices.end() || row.counts.empty())
             return {false, {}, "no price to buy a card is known for this sum"};
+        const double each = (price->low + price->high) / 2 + m_terms.hostDollarsPerCard;
+        const std::string cards = std::to_string(row.counts.back()) + " of them with their machine cost " + formatDollars(each * row.counts.back());
         const Shopping &best = list.front();
-        return {true, formatDollars(row.value) + " buy " + std::to_string(best.count) + " x " + best.gpu->name + ", or rent them for "
-                          + formatCount(std::int64_t(best.rentedHours)) + " hours", {}};
+        const std::string ours = cards + "; " + formatDollars(row.value) + " buy " + std::to_string(best.count) + " x " + best.gpu->name
+            + ", or rent them for " + formatCount(std::int64_t(best.rentedHours)) + " hours";
+        const bool holds = each * row.counts.back() <= row.price[1];
+        return {holds, ours, holds ? "" : cards};
     }
 
     const Catalog &m_catalog;

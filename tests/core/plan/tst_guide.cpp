@@ -98,6 +98,9 @@ void TestGuide::knownMistakes_data()
     QTest::newRow("hourly prices of 2025 are far above today's")
         << "{table: B, kind: requirement, model: meta-llama/Llama-3.1-8B, method: qlora, gpu: rtx_4090, counts: [1], price: [20, 40], published: x}"
         << "an hour (2026";
+    QTest::newRow("eight H100 are beyond twenty thousand dollars")
+        << "{table: H, kind: advice, what: x, gpu: h100_sxm, counts: [4, 8], value: 12000, price: [5000, 20000], published: x}"
+        << "8 of them with their machine cost $";
 }
 
 void TestGuide::knownMistakes()
