@@ -59,13 +59,13 @@ Result<> writeContent(const fs::path &folder, const TrainingPosition &position, 
     };
     if (auto saved = writeSafetensors(folder / optimizerName, moments); !saved)
         return saved;
-    const Json json {{"step", position.step},
-                     {"updates", optimizer.updates()},
-                     {"tokens_total", position.tokensTotal},
-                     {"training_seconds", position.trainingSeconds},
-                     {"config_sha256", position.configHash},
-                     {"data_sha256", position.dataHash},
-                     {"dtype", position.dtype}};
+    Json json {{"step", position.step},
+               {"updates", optimizer.updates()},
+               {"tokens_total", position.tokensTotal},
+               {"training_seconds", position.trainingSeconds},
+               {"config_sha256", position.configHash},
+               {"data_sha256", position.dataHash}};
+    json.update(runBasisJson(position.basis));
     return writeFileAtomic(folder / positionName, json.dump(2) + "\n");
 }
 
@@ -182,7 +182,7 @@ Result<TrainingPosition> readPosition(const fs::path &checkpoint)
     position.trainingSeconds = jsonValue<double>(*json, "training_seconds", 0);
     position.configHash = jsonValue<std::string>(*json, "config_sha256", "");
     position.dataHash = jsonValue<std::string>(*json, "data_sha256", "");
-    position.dtype = jsonValue<std::string>(*json, "dtype", "");
+    position.basis = readRunBasis(*json);
     position.updates = jsonValue<std::int64_t>(*json, "updates", -1);
     if (position.step < 0 || position.updates < 0)
         return Error {ErrorCode::Damaged, (checkpoint / positionName).string() + ": no step"};

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/nn/parameters.h"
 #include "core/train/adamw.h"
+#include "core/train/run_basis.h"
 #include "core/weights/peft_folder.h"
 
 #include <cstdint>
@@ -22,7 +23,7 @@ struct TrainingPosition {
     double trainingSeconds = 0;   ///< spent in steps
     std::string configHash;
     std::string dataHash;
-    std::string dtype; ///< the products' "float32" or "bfloat16": a resumed run must not race for another
+    RunBasis basis;
     std::int64_t updates = 0; ///< of the optimiser when it was saved
 };
 

@@ -38,17 +38,17 @@ void RunReporter::stopBeating()
         m_thread.join();
 }
 
-std::string RunReporter::dtypeOfLastStart() const
+Json RunReporter::lastStart() const
 {
-    std::string dtype;
+    Json start = Json::object();
     std::int64_t offset = 0;
     for (;;) {
         const auto batch = readEvents(m_folder.eventsFile(), offset);
         if (!batch || batch->events.empty())
-            return dtype;
+            return start;
         for (const auto &event : batch->events) {
             if (event.type == "start")
-                dtype = jsonValue(event.body, "dtype", dtype);
+                start = event.body;
         }
         offset = batch->nextOffset;
     }

@@ -33,8 +33,8 @@ public:
 
     /// No heartbeat and no host event comes after this.
     void stopBeating();
-    /// What the latest start event of an earlier process says; "" when there is none.
-    [[nodiscard]] std::string dtypeOfLastStart() const;
+    /// The latest start event of an earlier process; an empty object when there is none.
+    [[nodiscard]] Json lastStart() const;
 
     /// The first failure to write an event: the run cannot go on untold.
     [[nodiscard]] std::optional<Error> failure() const;

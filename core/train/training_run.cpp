@@ -105,29 +105,43 @@ private:
             return Error {ErrorCode::Unsupported,
                           "full fine-tuning is not in this version's trainer: set adapter: lora, or run with engine: axolotl"};
         }
-        if (m_config.threads > 0)
-            at::set_num_threads(m_config.threads);
         return {};
     }
 
-    /// Before the model is loaded: a run goes on in the dtype that it began with.
+    /// Before the model is loaded: a run goes on with the dtype and the threads that it began with.
     Result<> findCheckpoint()
     {
         m_checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
             m_report.warning("checkpoint_damaged", "passed over: " + damage);
         });
-        std::string dtype;
+        RunBasis began;
         if (m_checkpoint) {
             const auto position = readPosition(*m_checkpoint);
             if (!position)
                 return position.error();
-            dtype = position->dtype;
+            began = position->basis;
         } else {
-            dtype = m_report.dtypeOfLastStart(); // steps may have been told before the first checkpoint
+            began = readRunBasis(m_report.lastStart()); // steps may have been told before the first checkpoint
         }
-        if (!dtype.empty())
-            m_config.precision = dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
+        if (!began.dtype.empty())
+            m_config.precision = began.dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
+        takeThreads(began.threads);
         return {};
+    }
+
+    /// The configuration decides, else what the run began with, else LibTorch.
+    void takeThreads(int began)
+    {
+        const int threads = m_config.threads > 0 ? m_config.threads : began;
+        if (threads <= 0)
+            return;
+        at::set_num_threads(threads);
+        const auto cores = int(std::thread::hardware_concurrency());
+        if (began > 0 && cores > 0 && cores < threads) {
+            m_report.warning("threads", "the run goes on with the " + std::to_string(threads)
+                                 + " threads that it began with, so that its steps come out the same; this machine has "
+                                 + std::to_string(cores) + (cores == 1 ? " core" : " cores") + ", so they take longer");
+        }
     }
 
     Result<> loadModel()
@@ -211,14 +225,14 @@ private:
         auto &parameters = m_decoder->parameters();
         m_position.configHash = m_configHash;
         m_position.dataHash = m_data.hash;
-        const std::string dtype = nn::dtypeName(m_decoder->options().dtype);
-        m_position.dtype = dtype;
+        const RunBasis basis {nn::dtypeName(m_decoder->options().dtype), at::get_num_threads()};
+        m_position.basis = basis;
         if (m_checkpoint) {
             auto position = loadCheckpoint(*m_checkpoint, m_configHash, m_data.hash, parameters, *m_optimizer);
             if (!position)
                 return position.error();
             m_position = *position;
-            m_position.dtype = dtype;
+            m_position.basis = basis;
             m_report.log("continues from " + m_checkpoint->filename().string());
             return {};
         }
@@ -250,31 +264,30 @@ private:
     void reportStart()
     {
         const auto &arch = m_decoder->arch();
-        m_report.event("start", {{"engine", "tunewright"},
-                                 {"version", versionText()},
-                                 {"torch", TORCH_VERSION},
-                                 {"device", "cpu"},
-                                 {"threads", at::get_num_threads()},
-                                 {"dtype", nn::dtypeName(m_decoder->options().dtype)},
-                                 {"seed", m_config.seed},
-                                 {"config_sha256", m_configHash},
-                                 {"data_sha256", m_data.hash},
-                                 {"model", m_modelPath.string()},
-                                 {"model_storage", m_storage},
-                                 {"parameters", arch.parameterCount()},
-                                 {"trainable", m_decoder->parameters().count()},
-                                 {"rows", m_data.train.size()},
-                                 {"eval_rows", m_data.eval.size()},
-                                 {"dropped_rows", m_data.dropped.size()},
-                                 {"tokens_per_epoch", m_data.tokens()},
-                                 {"trained_tokens_per_epoch", m_data.trainedTokens()},
-                                 {"packing_efficiency", m_plan.packingEfficiency},
-                                 {"steps", m_totalSteps},
-                                 {"resumed_from", m_position.step}});
+        Json start {{"engine", "tunewright"},
+                    {"version", versionText()},
+                    {"torch", TORCH_VERSION},
+                    {"device", "cpu"},
+                    {"seed", m_config.seed},
+                    {"config_sha256", m_configHash},
+                    {"data_sha256", m_data.hash},
+                    {"model", m_modelPath.string()},
+                    {"model_storage", m_storage},
+                    {"parameters", arch.parameterCount()},
+                    {"trainable", m_decoder->parameters().count()},
+                    {"rows", m_data.train.size()},
+                    {"eval_rows", m_data.eval.size()},
+                    {"dropped_rows", m_data.dropped.size()},
+                    {"tokens_per_epoch", m_data.tokens()},
+                    {"trained_tokens_per_epoch", m_data.trainedTokens()},
+                    {"packing_efficiency", m_plan.packingEfficiency},
+                    {"steps", m_totalSteps},
+                    {"resumed_from", m_position.step}};
+        start.update(runBasisJson(m_position.basis));
+        m_report.event("start", start);
         m_report.log(formatCount(std::int64_t(m_data.train.size())) + " rows, " + formatCount(m_data.tokens())
                      + " tokens an epoch, " + std::to_string(m_totalSteps) + " steps in "
-                     + nn::dtypeName(m_decoder->options().dtype) + " on " + std::to_string(at::get_num_threads())
-                     + " threads");
+                     + m_position.basis.dtype + " on " + std::to_string(m_position.basis.threads) + " threads");
         m_report.setProgress(m_position.step, m_totalSteps);
     }
 

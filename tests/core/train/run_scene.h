@@ -14,6 +14,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 /// A run of the small model that nobody watches: folder, configuration, rows. Sixty steps, a checkpoint every seven.
 class RunScene
@@ -92,26 +94,24 @@ public:
         }
         return found;
     }
-    /// Of the last start.
-    [[nodiscard]] std::string dtype() const
+    [[nodiscard]] std::vector<tw::RunEvent> events(const std::string &type) const
     {
-        std::string dtype;
-        const auto batch = tw::readEvents(m_run->eventsFile(), 0, 1 << 28);
-        for (const auto &event : batch->events) {
-            if (event.type == "start")
-                dtype = event.body.value("dtype", "");
-        }
-        return dtype;
+        auto batch = tw::readEvents(m_run->eventsFile(), 0, 1 << 28);
+        std::erase_if(batch->events, [&](const tw::RunEvent &event) { return event.type != type; });
+        return std::move(batch->events);
+    }
+    /// What the last start event says.
+    [[nodiscard]] tw::Json lastStart() const
+    {
+        const auto starts = events("start");
+        return starts.empty() ? tw::Json::object() : starts.back().body;
     }
     /// The furthest step that a start went on from.
     [[nodiscard]] std::int64_t resumedFrom() const
     {
         std::int64_t step = 0;
-        const auto batch = tw::readEvents(m_run->eventsFile(), 0, 1 << 28);
-        for (const auto &event : batch->events) {
-            if (event.type == "start")
-                step = std::max(step, event.body.value("resumed_from", std::int64_t(0)));
-        }
+        for (const auto &start : events("start"))
+            step = std::max(step, start.body.value("resumed_from", std::int64_t(0)));
         return step;
     }
     [[nodiscard]] std::string adapter() const

@@ -4,11 +4,43 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
 using namespace tw;
 namespace fs = std::filesystem;
+
+namespace {
+
+/// One start of the trainer that ends before the first step, with a checkpoint or without.
+bool stopAtOnce(const RunScene &scene, bool saves)
+{
+    return (!saves || scene.run().request(RunRequest::Save)) && scene.run().request(RunRequest::Stop) && scene.train();
+}
+
+fs::path firstCheckpoint(const RunScene &scene)
+{
+    return scene.run().checkpointsFolder() / "step-000000";
+}
+
+Json position(const RunScene &scene)
+{
+    return readJson(firstCheckpoint(scene) / "position.json").value_or(Json());
+}
+
+bool changePosition(const RunScene &scene, const std::string &key, const Json &value)
+{
+    Json json = position(scene);
+    json[key] = value;
+    const std::string text = json.dump(2) + "\n";
+    auto manifest = readJson(firstCheckpoint(scene) / "manifest.json");
+    (*manifest)["files"]["position.json"]["sha256"] = sha256Hex(text);
+    return writeFileAtomic(firstCheckpoint(scene) / "position.json", text)
+        && writeFileAtomic(firstCheckpoint(scene) / "manifest.json", manifest->dump(2) + "\n");
+}
+
+} // namespace
 
 /// The trainer as a process: killed, stopped, paused, given bad folders. Nothing may be lost, and nothing may differ.
 class TestTrainerProcess : public QObject
@@ -20,7 +52,9 @@ private Q_SLOTS:
     void stopSavesNothingUnlessAsked();
     void pauseWaitsAndGoesOn();
     void signalSavesACheckpoint();
-    void resumeKeepsTheDtype();
+    void resumeKeepsWhatItBeganWith_data();
+    void resumeKeepsWhatItBeganWith();
+    void resumeWithoutCheckpointKeepsTheThreads();
     void secondTrainerIsRefused();
     void badRunsSayWhy_data();
     void badRunsSayWhy();
@@ -110,29 +144,47 @@ void TestTrainerProcess::signalSavesACheckpoint()
     QVERIFY(fs::exists(scene.run().checkpointsFolder() / "step-000000/manifest.json"));
 }
 
-/// With precision left to the race, a checkpoint of the race's loser must go on in the loser's dtype.
-void TestTrainerProcess::resumeKeepsTheDtype()
+void TestTrainerProcess::resumeKeepsWhatItBeganWith_data()
 {
-    const RunScene scene({}, "auto");
-    QVERIFY(scene.run().request(RunRequest::Save).has_value());
-    QVERIFY(scene.run().request(RunRequest::Stop).has_value());
-    QVERIFY(scene.train().has_value());
-    const std::string winner = scene.dtype();
-    const std::string loser = winner == "float32" ? "bfloat16" : "float32";
-    const fs::path checkpoint = scene.run().checkpointsFolder() / "step-000000";
-    auto position = readJson(checkpoint / "position.json");
-    QVERIFY(position.has_value());
-    QCOMPARE((*position)["dtype"].get<std::string>(), winner);
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("configuration");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("the dtype, which a race chose") << "dtype" << "" << true;
+    QTest::newRow("the threads, which the machine chose") << "threads" << "" << true;
+    QTest::newRow("threads of the configuration come first") << "threads" << "tunewright:\n  threads: 1\n" << false;
+}
 
-    (*position)["dtype"] = loser;
-    const std::string text = position->dump(2) + "\n";
-    QVERIFY(writeFileAtomic(checkpoint / "position.json", text).has_value());
-    auto manifest = readJson(checkpoint / "manifest.json");
-    (*manifest)["files"]["position.json"]["sha256"] = sha256Hex(text);
-    QVERIFY(writeFileAtomic(checkpoint / "manifest.json", manifest->dump(2) + "\n").has_value());
-    QVERIFY(scene.run().request(RunRequest::Stop).has_value());
-    QVERIFY(scene.train().has_value());
-    QCOMPARE(scene.dtype(), loser);
+/// A checkpoint that says something else than this machine would choose: what it says counts.
+void TestTrainerProcess::resumeKeepsWhatItBeganWith()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, configuration);
+    QFETCH(bool, isKept);
+    const std::string key = member.toStdString();
+    const RunScene scene(configuration.toStdString(), "auto");
+    QVERIFY(stopAtOnce(scene, true));
+    const Json chosen = scene.lastStart().at(key);
+    const Json other = key == "threads" ? Json(chosen.get<int>() + int(std::thread::hardware_concurrency()))
+                                        : Json(chosen == "float32" ? "bfloat16" : "float32");
+    QCOMPARE(position(scene).at(key), chosen);
+    QVERIFY(changePosition(scene, key, other));
+    QVERIFY(stopAtOnce(scene, true));
+    QCOMPARE(scene.lastStart().at(key), isKept ? other : chosen);
+    const auto warnings = scene.events("warning");
+    const bool isTold = std::ranges::any_of(warnings, [](const RunEvent &event) { return event.body.at("code") == "threads"; });
+    QCOMPARE(isTold, isKept && key == "threads"); // there are more of them than cores
+}
+
+/// Steps are told before the first checkpoint: from there on the start event says what the run began with.
+void TestTrainerProcess::resumeWithoutCheckpointKeepsTheThreads()
+{
+    const RunScene scene;
+    QVERIFY(stopAtOnce(scene, false));
+    const int threads = scene.lastStart().at("threads").get<int>() + 1;
+    auto writer = EventWriter::open(scene.run().eventsFile());
+    QVERIFY(writer && writer->append("start", {{"threads", threads}}));
+    QVERIFY(stopAtOnce(scene, false));
+    QCOMPARE(scene.lastStart().at("threads").get<int>(), threads);
 }
 
 void TestTrainerProcess::secondTrainerIsRefused()

@@ -55,14 +55,6 @@ bool areCheckpointsWhole(const RunScene &scene)
     return true;
 }
 
-std::vector<RunEvent> eventsOf(const RunScene &scene, const std::string &type)
-{
-    auto batch = readEvents(scene.run().eventsFile(), 0, 1 << 28);
-    auto &events = batch->events;
-    std::erase_if(events, [&](const RunEvent &event) { return event.type != type; });
-    return events;
-}
-
 } // namespace
 
 /// The trainer where the machine fails it. What was done stays, the reason is said, and going on gives the same bits.
@@ -144,7 +136,7 @@ void TestTrainerTrouble::fullDiskEndsTheRun()
     const auto output = scene.train();
     QVERIFY(output.has_value());
     QVERIFY2(output->exitCode == 0, output->standardError.c_str());
-    QVERIFY(eventsOf(scene, "start").back().body.at("resumed_from") > 0);
+    QVERIFY(scene.events("start").back().body.at("resumed_from") > 0);
     compareWithWhole(scene);
 }
 
@@ -158,14 +150,14 @@ void TestTrainerTrouble::aSaveWithoutRoomIsAWarning()
     QVERIFY(scene.isReady());
     ProcessIdentity trainer;
     QVERIFY(trainToTheMiddle(scene, trainer));
-    const auto saved = eventsOf(scene, "checkpoint").size();
+    const auto saved = scene.events("checkpoint").size();
     // Room for events and status, none for three files of weights.
     QVERIFY(writePlain(scratch.path() / "disk/room", std::string(40'000, '#')));
     auto filler = std::make_unique<Filler>(scratch.path() / "disk/filler");
     fs::remove(scratch.path() / "disk/room");
     QVERIFY(scene.run().request(RunRequest::Save));
-    QVERIFY(soon([&] { return !eventsOf(scene, "warning").empty(); }));
-    const RunEvent warning = eventsOf(scene, "warning").front();
+    QVERIFY(soon([&] { return !scene.events("warning").empty(); }));
+    const RunEvent warning = scene.events("warning").front();
     QCOMPARE(warning.body.at("code").get<std::string>(), std::string("disk_full"));
     QVERIFY2(warning.body.at("message").get<std::string>().find(scene.run().path().string()) != std::string::npos, warning.body.dump().c_str());
     QVERIFY(areCheckpointsWhole(scene));
@@ -173,7 +165,7 @@ void TestTrainerTrouble::aSaveWithoutRoomIsAWarning()
     filler.reset();
     QVERIFY(scene.run().withdraw(RunRequest::Pause));
     QTRY_VERIFY_WITH_TIMEOUT(!isRunning(trainer), patience);
-    QVERIFY(eventsOf(scene, "checkpoint").size() > saved);
+    QVERIFY(scene.events("checkpoint").size() > saved);
     compareWithWhole(scene);
 }
 
@@ -205,7 +197,7 @@ void TestTrainerTrouble::missingDataIsNamed()
     QCOMPARE(output->exitCode, 3);
     QCOMPARE(statusOf(scene).state, RunState::Failed);
     QVERIFY2(statusOf(scene).reason.find(rows.string()) != std::string::npos, statusOf(scene).reason.c_str());
-    QCOMPARE(eventsOf(scene, "error").size(), std::size_t(1));
+    QCOMPARE(scene.events("error").size(), std::size_t(1));
     QVERIFY(writeFileAtomic(rows, RunScene::rowsText()).has_value());
     QVERIFY(scene.train().has_value());
     compareWithWhole(scene);
@@ -245,9 +237,9 @@ void TestTrainerTrouble::signalInTheMiddle()
     QCOMPARE(statusOf(scene).state, RunState::Stopped);
     const auto done = std::int64_t(scene.steps().size());
     QVERIFY(done < 60);
-    QCOMPARE(eventsOf(scene, "checkpoint").back().body.at("step").get<std::int64_t>(), done);
+    QCOMPARE(scene.events("checkpoint").back().body.at("step").get<std::int64_t>(), done);
     QVERIFY(scene.train().has_value());
-    QCOMPARE(eventsOf(scene, "start").back().body.at("resumed_from").get<std::int64_t>(), done);
+    QCOMPARE(scene.events("start").back().body.at("resumed_from").get<std::int64_t>(), done);
     compareWithWhole(scene);
 }
 
