@@ -108,36 +108,35 @@ private:
         return {};
     }
 
-    /// Before the model is loaded: a run goes on with the dtype and the threads that it began with.
+    /// Before the model is loaded: a run goes on with the dtype, the threads and the model that it began with.
     Result<> findCheckpoint()
     {
         m_checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
             m_report.warning("checkpoint_damaged", "passed over: " + damage);
         });
-        RunBasis began;
         if (m_checkpoint) {
             const auto position = readPosition(*m_checkpoint);
             if (!position)
                 return position.error();
-            began = position->basis;
+            m_began = position->basis;
         } else {
-            began = readRunBasis(m_report.lastStart()); // steps may have been told before the first checkpoint
+            m_began = readRunBasis(m_report.lastStart()); // steps may have been told before the first checkpoint
         }
-        if (!began.dtype.empty())
-            m_config.precision = began.dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
-        takeThreads(began.threads);
+        if (!m_began.dtype.empty())
+            m_config.precision = m_began.dtype == "bfloat16" ? TrainConfig::Precision::BFloat16 : TrainConfig::Precision::Float32;
+        takeThreads();
         return {};
     }
 
     /// The configuration decides, else what the run began with, else LibTorch.
-    void takeThreads(int began)
+    void takeThreads()
     {
-        const int threads = m_config.threads > 0 ? m_config.threads : began;
+        const int threads = m_config.threads > 0 ? m_config.threads : m_began.threads;
         if (threads <= 0)
             return;
         at::set_num_threads(threads);
         const auto cores = int(std::thread::hardware_concurrency());
-        if (began > 0 && cores > 0 && cores < threads) {
+        if (m_began.threads > 0 && cores > 0 && cores < threads) {
             m_report.warning("threads", "the run goes on with the " + std::to_string(threads)
                                  + " threads that it began with, so that its steps come out the same; this machine has "
                                  + std::to_string(cores) + (cores == 1 ? " core" : " cores") + ", so they take longer");
@@ -153,12 +152,18 @@ private:
         auto weights = ModelWeights::open(m_modelPath);
         if (!weights)
             return weights.error();
+        const auto files = weights->fileMarks();
+        if (!m_began.modelFiles.empty()) {
+            if (auto same = checkModelFiles(m_began.modelFiles, files, m_modelPath); !same)
+                return same;
+        }
         auto decoder = nn::Decoder::load(*weights, decoderOptions(m_config));
         if (!decoder)
             return decoder.error();
         m_decoder = std::move(*decoder);
         m_optimizer = std::make_unique<AdamW>(m_config, m_decoder->parameters());
         m_storage = weights->storageSummary();
+        m_position.basis = {nn::dtypeName(m_decoder->options().dtype), at::get_num_threads(), files};
         ::malloc_trim(0); // what reading and converting the weights took is not needed again
         return {};
     }
@@ -225,14 +230,12 @@ private:
         auto &parameters = m_decoder->parameters();
         m_position.configHash = m_configHash;
         m_position.dataHash = m_data.hash;
-        const RunBasis basis {nn::dtypeName(m_decoder->options().dtype), at::get_num_threads()};
-        m_position.basis = basis;
         if (m_checkpoint) {
             auto position = loadCheckpoint(*m_checkpoint, m_configHash, m_data.hash, parameters, *m_optimizer);
             if (!position)
                 return position.error();
-            m_position = *position;
-            m_position.basis = basis;
+            position->basis = m_position.basis;
+            m_position = std::move(*position);
             m_report.log("continues from " + m_checkpoint->filename().string());
             return {};
         }
@@ -484,6 +487,7 @@ private:
     TrainConfig m_config;
     std::string m_configHash;
     std::optional<std::filesystem::path> m_checkpoint;
+    RunBasis m_began; ///< empty in a run that begins
     std::filesystem::path m_modelPath;
     std::string m_storage;
     std::unique_ptr<nn::Decoder> m_decoder;

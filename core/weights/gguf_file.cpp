@@ -157,7 +157,8 @@ Result<> GgufFile::parse()
         if (auto tensor = parseTensor(cursor); !tensor)
             return tensor.error();
     }
-    return placeTensors(cursor.offset());
+    m_headerBytes = cursor.offset();
+    return placeTensors();
 }
 
 Result<> GgufFile::parseHeader(Cursor &cursor, std::uint64_t &tensorCount, std::uint64_t &keyCount)
@@ -262,12 +263,12 @@ Result<> GgufFile::parseTensor(Cursor &cursor)
     return {};
 }
 
-Result<> GgufFile::placeTensors(std::size_t infoEnd)
+Result<> GgufFile::placeTensors()
 {
     const std::int64_t alignment = has("general.alignment") ? integer("general.alignment").value_or(0) : 32;
     if (alignment < 1 || alignment > (1 << 20))
         return damaged(std::int64_t(m_values["general.alignment"].offset), "general.alignment is no number from 1 to 1048576");
-    const std::int64_t dataStart = (std::int64_t(infoEnd) + alignment - 1) / alignment * alignment;
+    const std::int64_t dataStart = (std::int64_t(m_headerBytes) + alignment - 1) / alignment * alignment;
     for (auto &tensor : m_tensors) {
         if (tensor.offset % alignment != 0)
             return damaged(dataStart + tensor.offset, "tensor " + quotedName(tensor.name) + " does not begin on a multiple of "

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::uint32_t version() const { return m_version; }
     [[nodiscard]] std::int64_t fileBytes() const { return std::int64_t(m_file.bytes().size()); }
 
+    /// What comes before the first tensor's bytes: metadata and the list of tensors.
+    [[nodiscard]] std::span<const std::byte> header() const { return m_file.bytes().first(m_headerBytes); }
+
     /// Typed access to metadata; nothing when the key is missing or has another type. A whole number may be stored in any
     /// integer type, and a number also in one; a u64 beyond int64 counts as missing.
     [[nodiscard]] bool has(const std::string &key) const { return m_values.contains(key); }
@@ -76,7 +79,7 @@ private:
     Result<> parseHeader(Cursor &cursor, std::uint64_t &tensorCount, std::uint64_t &keyCount);
     Result<> parseValue(Cursor &cursor);
     Result<> parseTensor(Cursor &cursor);
-    Result<> placeTensors(std::size_t infoEnd);
+    Result<> placeTensors();
     [[nodiscard]] const Value *valueOf(const std::string &key, bool isArray) const;
     [[nodiscard]] std::optional<std::int64_t> integerAt(std::uint32_t type, std::size_t offset) const;
     [[nodiscard]] std::optional<double> numberAt(std::uint32_t type, std::size_t offset) const;
@@ -84,6 +87,7 @@ private:
     std::filesystem::path m_path;
     MappedFile m_file;
     std::uint32_t m_version = 0;
+    std::size_t m_headerBytes = 0;
     std::map<std::string, Value> m_values;
     std::vector<GgufTensor> m_tensors;
     std::unordered_map<std::string, std::size_t> m_tensorIndex;

@@ -1,6 +1,7 @@
 #include "core/weights/model_weights.h"
 
 #include "core/base/json.h"
+#include "core/base/sha256.h"
 #include "core/weights/gguf_blocks.h"
 #include "core/weights/gguf_file.h"
 #include "core/weights/half.h"
@@ -11,6 +12,7 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 
 namespace tw {
@@ -56,6 +58,16 @@ void storeFloats(StorageType type, const std::byte *data, std::int64_t elements,
     }
 }
 
+ModelFileMark markOf(const fs::path &file, std::int64_t bytes, std::string_view header)
+{
+    return {file.filename().string(), bytes, sha256Hex(header)};
+}
+
+std::string_view textOf(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+}
+
 template <typename Out>
 void readStored(const StoredTensor &stored, const TensorInfo &info, Out *out)
 {
@@ -82,6 +94,7 @@ struct ModelWeights::Impl {
     std::unordered_map<std::string, std::size_t> index;
     std::unique_ptr<GgufFile> gguf;
     SafetensorsShards shards;
+    ModelFileMark configMark; ///< of a folder
     std::int64_t fileBytes = 0;
 
     Result<> openGguf();
@@ -161,10 +174,13 @@ Result<> ModelWeights::Impl::openGguf()
 
 Result<> ModelWeights::Impl::openFolder()
 {
-    const auto config = readJson(path / "config.json");
+    const fs::path configFile = path / "config.json";
+    const auto text = readFile(configFile, 64 << 20);
+    const auto config = text ? parseJson(*text, configFile.string()) : text.error();
     if (!config)
         return config.error().context("open the model folder " + path.string());
-    auto spec = ArchSpec::fromConfig(*config, (path / "config.json").string());
+    configMark = markOf(configFile, std::int64_t(text->size()), *text);
+    auto spec = ArchSpec::fromConfig(*config, configFile.string());
     if (!spec)
         return spec.error();
     arch = std::move(*spec);
@@ -229,6 +245,16 @@ const TensorInfo *ModelWeights::find(const std::string &name) const
 std::int64_t ModelWeights::fileBytes() const
 {
     return m_impl->fileBytes;
+}
+
+std::vector<ModelFileMark> ModelWeights::fileMarks() const
+{
+    if (const auto &file = m_impl->gguf)
+        return {markOf(file->path(), file->fileBytes(), textOf(file->header()))};
+    std::vector<ModelFileMark> marks {m_impl->configMark};
+    for (const auto &file : m_impl->shards.files)
+        marks.push_back(markOf(file.path(), file.fileBytes(), textOf(file.header())));
+    return marks;
 }
 
 std::string ModelWeights::storageSummary() const

@@ -16,6 +16,14 @@ namespace tw {
 
 class GgufFile;
 
+/// What tells one file of a model from another without reading its tensors.
+struct ModelFileMark {
+    std::string name; ///< inside the model's folder
+    std::int64_t bytes = 0;
+    std::string headerHash; ///< sha256 of what comes before the tensors, of a config.json's whole content
+    bool operator==(const ModelFileMark &) const = default;
+};
+
 /// The weights of one model: a Hub folder (config.json, safetensors, single or sharded) or one .gguf file, mapped read-only.
 /// Tensors carry Hub names and Hub order wherever they came from: what a GGUF converter rearranged is undone on reading.
 /// Thread-safe for reading.
@@ -33,6 +41,8 @@ public:
     [[nodiscard]] const std::vector<TensorInfo> &tensors() const;
     [[nodiscard]] const TensorInfo *find(const std::string &name) const; ///< null when there is none
     [[nodiscard]] std::int64_t fileBytes() const;                        ///< of all weight files
+    /// Of each weight file and config.json. Cheap: a few megabytes are read.
+    [[nodiscard]] std::vector<ModelFileMark> fileMarks() const;
     /// The type most weights are stored in ("Q4_1", "BF16"): shown to people, and a quantised base is said to be lossy.
     [[nodiscard]] std::string storageSummary() const;
     /// Not null when the source is a GGUF file: its metadata holds the tokenizer.

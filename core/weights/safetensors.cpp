@@ -161,6 +161,7 @@ Result<> SafetensorsFile::parse()
         return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
     });
     const std::uint64_t dataStart = sizeof headerBytes + headerBytes;
+    m_headerBytes = std::size_t(dataStart);
     if (auto places = checkPlaces(entries, m_path, dataStart, bytes.size() - dataStart); !places)
         return places.error();
     for (auto &entry : entries) {

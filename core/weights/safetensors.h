@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     [[nodiscard]] std::int64_t fileBytes() const { return std::int64_t(m_file.bytes().size()); }
+    /// What comes before the first tensor's bytes.
+    [[nodiscard]] std::span<const std::byte> header() const { return m_file.bytes().first(m_headerBytes); }
     [[nodiscard]] const std::map<std::string, std::string> &metadata() const { return m_metadata; }
     /// In the order of their place in the file.
     [[nodiscard]] const std::vector<TensorInfo> &tensors() const { return m_tensors; }
@@ -46,6 +48,7 @@ private:
 
     std::filesystem::path m_path;
     MappedFile m_file;
+    std::size_t m_headerBytes = 0;
     std::map<std::string, std::string> m_metadata;
     std::vector<TensorInfo> m_tensors;
     std::unordered_map<std::string, Place> m_places;

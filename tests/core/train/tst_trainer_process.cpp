@@ -55,6 +55,8 @@ private Q_SLOTS:
     void resumeKeepsWhatItBeganWith_data();
     void resumeKeepsWhatItBeganWith();
     void resumeWithoutCheckpointKeepsTheThreads();
+    void anotherModelIsRefused_data();
+    void anotherModelIsRefused();
     void secondTrainerIsRefused();
     void badRunsSayWhy_data();
     void badRunsSayWhy();
@@ -185,6 +187,49 @@ void TestTrainerProcess::resumeWithoutCheckpointKeepsTheThreads()
     QVERIFY(writer && writer->append("start", {{"threads", threads}}));
     QVERIFY(stopAtOnce(scene, false));
     QCOMPARE(scene.lastStart().at("threads").get<int>(), threads);
+}
+
+void TestTrainerProcess::anotherModelIsRefused_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("hasCheckpoint");
+    const QByteArray metadata = R"("format":"pt")";
+    QTest::newRow("a header that says something else") << "model.safetensors" << metadata << QByteArray(R"("format":"tf")") << true;
+    QTest::newRow("a configuration of another size") << "config.json" << QByteArray("10000.0") << QByteArray("500000.0") << true;
+    QTest::newRow("before the first checkpoint") << "config.json" << QByteArray("10000.0") << QByteArray("20000.0") << false;
+}
+
+void TestTrainerProcess::anotherModelIsRefused()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, hasCheckpoint);
+    const RunScene scene;
+    const fs::path model = scene.run().identity().configDir / "model";
+    fs::copy(TUNEWRIGHT_SOURCE_DIR "/tests/data/tiny_llama", model);
+    std::string text = RunScene::configText({}, "false");
+    text.replace(0, text.find('\n'), "base_model: model");
+    QVERIFY(writeFileAtomic(scene.run().configFile(), text).has_value());
+    QVERIFY(stopAtOnce(scene, hasCheckpoint));
+    QCOMPARE(scene.run().readStatus()->state, RunState::Stopped);
+
+    const fs::path changed = model / file.toStdString();
+    const std::string before = readFile(changed).value_or("");
+    QByteArray after(before.data(), qsizetype(before.size()));
+    QVERIFY(after.contains(from));
+    QVERIFY(writeFileAtomic(changed, after.replace(from, to).toStdString()).has_value());
+    QVERIFY(stopAtOnce(scene, false));
+    const auto status = scene.run().readStatus();
+    QCOMPARE(status->state, RunState::Failed);
+    QVERIFY2(status->reason.find(changed.string()) != std::string::npos, status->reason.c_str());
+    QVERIFY2(status->reason.find("new run") != std::string::npos, status->reason.c_str());
+
+    QVERIFY(writeFileAtomic(changed, before).has_value());
+    QVERIFY(stopAtOnce(scene, false));
+    QCOMPARE(scene.run().readStatus()->state, RunState::Stopped);
 }
 
 void TestTrainerProcess::secondTrainerIsRefused()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void hubNames();
     void putsRotaryRowsBack();
     void ggufAndFolderAreTheSameModel();
+    void marksAreOfTheHeader();
     void quantisedRowsMoveWhole();
     void wrongRequests();
     void survivesDamage();
@@ -150,6 +151,26 @@ void TestModelWeights::ggufAndFolderAreTheSameModel()
         QVERIFY2(model->find(tensor.name)->shape == tensor.shape && read(*model, tensor.name) == read(*gguf, tensor.name), tensor.name.c_str());
     QCOMPARE(ModelWeights::open(folder / "model.safetensors").error().code, ErrorCode::InvalidInput);
     QCOMPARE(ModelWeights::open(at("nowhere")).error().code, ErrorCode::NotFound);
+}
+
+void TestModelWeights::marksAreOfTheHeader()
+{
+    const QByteArray bytes = tinyLlama::gguf().bytes();
+    const auto marksOf = [this](const QByteArray &content) { return openGguf(content)->fileMarks(); };
+    const auto marks = marksOf(bytes);
+    QCOMPARE(marks.size(), std::size_t(1));
+    QCOMPARE(marks[0].name, std::string("model.gguf"));
+    QCOMPARE(marks[0].bytes, std::int64_t(bytes.size()));
+    QByteArray otherWeight = bytes;
+    otherWeight.back() = char(otherWeight.back() ^ 1);
+    QVERIFY(marksOf(otherWeight) == marks);
+    QByteArray otherKey = bytes;
+    otherKey.replace("bos_token_id", "BOS_token_id");
+    QVERIFY(marksOf(otherKey) != marks);
+    QByteArray exchanged = bytes; // tensors of one shape that changed places
+    exchanged.replace("attn_k", "attn_x").replace("attn_v", "attn_k").replace("attn_x", "attn_v");
+    QVERIFY(marksOf(exchanged) != marks);
+    QVERIFY(openGguf(bytes + QByteArray(32, '\0'))->fileMarks() != marks);
 }
 
 void TestModelWeights::quantisedRowsMoveWhole()
