@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// More than "error" and "end" take.
+constexpr std::int64_t lastWordBytes = 8 << 10;
+
 constexpr const char *reservedMembers[] = {"v", "seq", "t", "type"};
 /// A line beyond this is no event of ours: it must not make a reader fill the memory.
 constexpr std::int64_t longestLine = std::int64_t(64) << 20;
@@ -134,7 +137,8 @@ Result<EventWriter> EventWriter::open(const fs::path &file)
 }
 
 EventWriter::EventWriter(EventWriter &&other) noexcept :
-    m_file(std::move(other.m_file)), m_fd(std::exchange(other.m_fd, -1)), m_seq(std::exchange(other.m_seq, 0))
+    m_file(std::move(other.m_file)), m_fd(std::exchange(other.m_fd, -1)), m_seq(std::exchange(other.m_seq, 0)),
+    m_roomUntil(std::exchange(other.m_roomUntil, 0))
 {
 }
 
@@ -143,6 +147,7 @@ EventWriter &EventWriter::operator=(EventWriter &&other) noexcept
     std::swap(m_file, other.m_file);
     std::swap(m_fd, other.m_fd);
     std::swap(m_seq, other.m_seq);
+    std::swap(m_roomUntil, other.m_roomUntil);
     return *this;
 }
 
@@ -155,6 +160,32 @@ EventWriter::~EventWriter()
 Result<> EventWriter::append(const std::string &type, const Json &body)
 {
     const std::string line = encodeEvent(m_seq + 1, type, body);
+    if (auto kept = keepRoom(line.size()); !kept)
+        return kept;
+    return write(line);
+}
+
+Result<> EventWriter::appendLastWord(const std::string &type, const Json &body)
+{
+    return write(encodeEvent(m_seq + 1, type, body));
+}
+
+Result<> EventWriter::keepRoom(std::size_t lineBytes)
+{
+    const off_t end = ::lseek(m_fd, 0, SEEK_END);
+    const std::int64_t needed = end + std::int64_t(lineBytes) + lastWordBytes;
+    if (end < 0 || needed <= m_roomUntil)
+        return {};
+    const std::int64_t until = needed + lastWordBytes; // so that only one event in many asks
+    if (::fallocate(m_fd, FALLOC_FL_KEEP_SIZE, end, until - end) == 0)
+        m_roomUntil = until;
+    else if (errno == ENOSPC || errno == EDQUOT)
+        return systemError("append an event to", m_file, errno);
+    return {}; // where no room can be kept, writing tells whether there is any
+}
+
+Result<> EventWriter::write(const std::string &line)
+{
     const off_t before = ::lseek(m_fd, 0, SEEK_END);
     std::string_view rest = line;
     while (before >= 0 && !rest.empty()) {
@@ -170,6 +201,7 @@ Result<> EventWriter::append(const std::string &type, const Json &body)
         return {};
     }
     const int writeError = errno;
+    m_roomUntil = 0; // cutting the file gives its room back
     if (before >= 0 && ::ftruncate(m_fd, before) != 0)
         return systemError("remove a half-written event from", m_file, errno);
     return systemError("append an event to", m_file, writeError);

@@ -34,13 +34,20 @@ public:
     /// Writes one whole line in one write call. Errors: DiskFull, Io; then nothing of the line remains in the file,
     /// and the same seq is used by the next call.
     Result<> append(const std::string &type, const Json &body);
+    /// The same for what ends a run ("error", "end"): it may take the room that append() leaves beyond the end of the file, so
+    /// that a full disk does not silence it. A file system that cannot keep room for a file gives it no more than append().
+    Result<> appendLastWord(const std::string &type, const Json &body);
     [[nodiscard]] std::int64_t lastSeq() const { return m_seq; }
 
 private:
     EventWriter(std::filesystem::path file, int fd, std::int64_t seq) : m_file(std::move(file)), m_fd(fd), m_seq(seq) {}
+    Result<> keepRoom(std::size_t lineBytes);
+    Result<> write(const std::string &line);
+
     std::filesystem::path m_file; ///< for messages
     int m_fd = -1;
     std::int64_t m_seq = 0;
+    std::int64_t m_roomUntil = 0; ///< the disk has given the file its bytes up to here
 };
 
 /// What one read found.

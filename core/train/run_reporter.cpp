@@ -22,7 +22,7 @@ RunReporter::RunReporter(RunFolder folder, EventWriter writer) : m_folder(std::m
 {
     m_status.state = RunState::Preparing;
     m_status.process = thisProcess();
-    writeStatusLocked();
+    tryStatusLocked();
     m_thread = std::jthread([this](const std::stop_token &stop) { beat(stop); });
 }
 
@@ -72,8 +72,7 @@ void RunReporter::beat(const std::stop_token &stop)
                        {"process", host.processMemory},
                        {"disk_free", host.diskFree}});
         const std::scoped_lock statusLock(m_mutex);
-        if (!isFinal(m_status.state))
-            writeStatusLocked();
+        tryStatusLocked();
     }
 }
 
@@ -84,6 +83,8 @@ void RunReporter::event(const std::string &type, const Json &body)
         return;
     if (auto written = m_writer.append(type, body); !written) {
         m_failure = written.error();
+        m_failure->message += "; a run that cannot tell its steps ends here, and resume goes on from its last checkpoint once "
+                              "the folder can be written again";
         std::fprintf(stderr, "%s\n", m_failure->message.c_str());
     }
 }
@@ -107,12 +108,31 @@ void RunReporter::warning(const std::string &code, const std::string &message)
     log("warning: " + message);
 }
 
-void RunReporter::setState(RunState state, const std::string &reason)
+void RunReporter::setState(RunState state)
 {
     const std::scoped_lock lock(m_mutex);
     m_status.state = state;
+    tryStatusLocked();
+}
+
+Result<> RunReporter::end(RunState state, const std::string &reason, const std::optional<ErrorCode> &error)
+{
+    stopBeating(); // "end" is the last event
+    log(reason);
+    const std::scoped_lock lock(m_mutex);
+    m_status.state = state;
     m_status.reason = reason;
-    writeStatusLocked();
+    Result<> told;
+    if (error)
+        told = m_writer.appendLastWord("error", {{"code", errorCodeName(*error)}, {"message", reason}});
+    if (told)
+        told = m_writer.appendLastWord("end", {{"state", runStateName(state)},
+                                               {"reason", reason},
+                                               {"step", m_status.step},
+                                               {"peak_bytes", peakResidentBytes()}});
+    if (!told)
+        log("warning: the last events are missing, status.json has what they say: " + told.error().message);
+    return writeStatusLocked().context(std::string("the run ended (") + runStateName(state) + "), but could not say so");
 }
 
 void RunReporter::setProgress(std::int64_t step, std::int64_t steps)
@@ -126,13 +146,7 @@ void RunReporter::setPaused(bool isPaused)
 {
     const std::scoped_lock lock(m_mutex);
     m_status.isPaused = isPaused;
-    writeStatusLocked();
-}
-
-RunStatus RunReporter::status() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_status;
+    tryStatusLocked();
 }
 
 std::optional<Error> RunReporter::failure() const
@@ -141,11 +155,16 @@ std::optional<Error> RunReporter::failure() const
     return m_failure;
 }
 
-/// A status that cannot be written (full disk) is no reason to stop: the heartbeat tries again in a second.
-void RunReporter::writeStatusLocked()
+Result<> RunReporter::writeStatusLocked()
 {
     m_status.heartbeat = unixSeconds();
-    if (auto written = m_folder.writeStatus(m_status); !written)
+    return m_folder.writeStatus(m_status);
+}
+
+/// A status that cannot be written (full disk) is no reason to stop: the heartbeat tries again in a second.
+void RunReporter::tryStatusLocked()
+{
+    if (auto written = writeStatusLocked(); !written)
         std::fprintf(stderr, "%s\n", written.error().message.c_str());
 }
 

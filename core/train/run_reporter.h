@@ -26,13 +26,14 @@ public:
     void log(const std::string &line);
     void warning(const std::string &code, const std::string &message);
 
-    void setState(RunState state, const std::string &reason = {});
+    void setState(RunState state); ///< one that is not final: that is what end() is for
     void setProgress(std::int64_t step, std::int64_t steps);
     void setPaused(bool isPaused);
-    [[nodiscard]] RunStatus status() const;
 
-    /// No heartbeat and no host event comes after this.
-    void stopBeating();
+    /// The last events and the last status. They get through on a full disk as well; events that a file system without room of
+    /// its own for them refuses are said on standard error, and the status has them all. `error` is that of a failed run.
+    /// Errors: DiskFull, Io: the status could not be written, so nobody who looks at the folder learns how the run ended.
+    Result<> end(RunState state, const std::string &reason, const std::optional<ErrorCode> &error);
     /// The latest start event of an earlier process; an empty object when there is none.
     [[nodiscard]] Json lastStart() const;
 
@@ -42,7 +43,9 @@ public:
 private:
     RunReporter(RunFolder folder, EventWriter writer);
     void beat(const std::stop_token &stop);
-    void writeStatusLocked();
+    void stopBeating();
+    Result<> writeStatusLocked();
+    void tryStatusLocked();
 
     RunFolder m_folder;
     mutable std::mutex m_mutex;

@@ -518,15 +518,9 @@ Result<RunEnd> trainRun(const RunFolder &folder)
     const bool isAsked = !result && result.error().code == ErrorCode::Cancelled && stopSignal().stop_requested();
     const RunEnd end = result ? *result
                               : RunEnd {isAsked ? RunState::Stopped : RunState::Failed, result.error().message, result.error().code};
-    (*reporter)->stopBeating(); // "end" is the last event
-    if (!result && !isAsked)
-        (*reporter)->event("error", {{"code", errorCodeName(end.code)}, {"message", end.reason}});
-    (*reporter)->event("end", {{"state", runStateName(end.state)},
-                               {"reason", end.reason},
-                               {"step", (*reporter)->status().step},
-                               {"peak_bytes", peakResidentBytes()}});
-    (*reporter)->setState(end.state, end.reason);
-    (*reporter)->log(end.reason);
+    const bool isFailed = end.state == RunState::Failed;
+    if (auto told = (*reporter)->end(end.state, end.reason, isFailed ? std::optional(end.code) : std::nullopt); !told)
+        return told.error();
     return end;
 }
 

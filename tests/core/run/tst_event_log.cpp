@@ -206,6 +206,13 @@ private Q_SLOTS:
         QVERIFY(batch);
         QCOMPARE(std::int64_t(batch->events.size()), written);
         QCOMPARE(batch->nextOffset, std::int64_t(std::filesystem::file_size(file)));
+        // What ends the run still fits.
+        QVERIFY(writer->appendLastWord("error", {{"message", std::string(3000, 'x')}}));
+        QVERIFY(writer->appendLastWord("end", {{"reason", std::string(3000, 'x')}}));
+        QVERIFY(!writer->append("step", {{"text", std::string(100, 'x')}}));
+        const auto end = tw::readEvents(file, batch->nextOffset);
+        QVERIFY(end && end->events.size() == 2);
+        QCOMPARE(end->events.back().seq, written + 2);
         // With room again the same seq goes on.
         std::filesystem::resize_file(file, std::uintmax_t(batch->nextOffset) / 2);
         auto again = tw::EventWriter::open(file);

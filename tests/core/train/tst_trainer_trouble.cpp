@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <future>
 
 using namespace tw;
 namespace fs = std::filesystem;
@@ -65,6 +66,7 @@ class TestTrainerTrouble : public QObject
 private Q_SLOTS:
     void initTestCase();
     void fullDiskEndsTheRun();
+    void anEndWithoutStatusIsAFailure();
     void aSaveWithoutRoomIsAWarning();
     void readOnlyFolderIsNamed();
     void missingDataIsNamed();
@@ -130,6 +132,11 @@ void TestTrainerTrouble::fullDiskEndsTheRun()
         QCOMPARE(status.state, RunState::Failed);
         QVERIFY2(status.reason.find("No space left") != std::string::npos, status.reason.c_str());
         QVERIFY2(status.reason.find(scene.run().path().string()) != std::string::npos, status.reason.c_str());
+        QVERIFY2(status.reason.find("resume") != std::string::npos, status.reason.c_str());
+        QCOMPARE(scene.events("error").size(), std::size_t(1));
+        QCOMPARE(scene.events("error").front().body.at("code").get<std::string>(), std::string("disk_full"));
+        QCOMPARE(scene.events("end").size(), std::size_t(1));
+        QCOMPARE(scene.events("end").front().body.at("state").get<std::string>(), std::string("failed"));
         QVERIFY(areCheckpointsWhole(scene));
     }
     QVERIFY(scene.steps().size() < 60);
@@ -138,6 +145,29 @@ void TestTrainerTrouble::fullDiskEndsTheRun()
     QVERIFY2(output->exitCode == 0, output->standardError.c_str());
     QVERIFY(scene.events("start").back().body.at("resumed_from") > 0);
     compareWithWhole(scene);
+}
+
+/// The folder is moved away under the trainer: it can still end its events, and the exit code says that nothing else was written.
+void TestTrainerTrouble::anEndWithoutStatusIsAFailure()
+{
+    const RunScene scene(oneThread);
+    QVERIFY(scene.run().request(RunRequest::Pause));
+    auto training = std::async(std::launch::async, [&] { return scene.train(); });
+    QVERIFY(soon([&] { return statusOf(scene).isPaused; }));
+    const auto trainer = statusOf(scene).process;
+    QVERIFY(trainer.has_value());
+    const fs::path place = scene.run().path();
+    const fs::path away = place.string() + "-away";
+    fs::rename(place, away);
+    QVERIFY(writePlain(place, "in the way"));
+    ::kill(trainer->pid, SIGTERM);
+    const auto output = training.get();
+    QVERIFY(output.has_value());
+    QCOMPARE(output->exitCode, 3);
+    QVERIFY2(output->standardError.find("the run ended (stopped)") != std::string::npos, output->standardError.c_str());
+    const auto batch = readEvents(away / "events.jsonl", 0);
+    QVERIFY(batch && !batch->events.empty());
+    QCOMPARE(batch->events.back().type, std::string("end"));
 }
 
 void TestTrainerTrouble::aSaveWithoutRoomIsAWarning()
