@@ -71,7 +71,7 @@ enum class GpuPlatform { Cuda, Rocm, Gaudi, Cpu };
 struct GpuEntry {
     std::string key;  ///< "h100_sxm", "this_machine"
     std::string name; ///< "H100 SXM"
-    std::string architecture;      ///< "Hopper"
+    std::string architecture;      ///< "Hopper"; of this machine "AVX-512, AMX"
     GpuPlatform platform = GpuPlatform::Cuda;
     std::int64_t memoryBytes = 0;  ///< total
     std::int64_t usableBytes = 0;  ///< what a program gets

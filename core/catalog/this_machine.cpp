@@ -147,6 +147,17 @@ std::string processorText(const fs::path &root)
     return model + ", " + std::to_string(cores) + (cores == 1 ? " core" : " cores");
 }
 
+/// What /proc/cpuinfo says that the first processor can do.
+class ProcessorFlags
+{
+public:
+    explicit ProcessorFlags(const fs::path &root) : m_text(' ' + valueOf(root / "proc/cpuinfo", "flags").value_or("") + ' ') {}
+    [[nodiscard]] bool has(const std::string &flag) const { return m_text.find(' ' + flag + ' ') != std::string::npos; }
+
+private:
+    std::string m_text; ///< each flag between two blanks
+};
+
 /// FLOP/s that one core is likely to reach over whole training steps, on the low side: what a quote goes by until the
 /// machine was measured. Measured per core: 118e9 in fp32 with AVX-512 and 320e9 in bf16 with AMX.
 struct CoreRate {
@@ -154,14 +165,28 @@ struct CoreRate {
     double bf16 = 0; ///< 0: no gain over fp32
 };
 
-CoreRate likelyCoreRate(const fs::path &root)
+CoreRate likelyCoreRate(const ProcessorFlags &flags)
 {
-    const std::string flags = ' ' + valueOf(root / "proc/cpuinfo", "flags").value_or("") + ' ';
-    const auto has = [&](const char *flag) { return flags.find(std::string(" ") + flag + ' ') != std::string::npos; };
     CoreRate rate;
-    rate.fp32 = has("avx512f") ? 80e9 : has("avx2") ? 40e9 : rate.fp32;
-    rate.bf16 = has("amx_bf16") ? 300e9 : 0;
+    rate.fp32 = flags.has("avx512f") ? 80e9 : flags.has("avx2") ? 40e9 : rate.fp32;
+    rate.bf16 = flags.has("amx_bf16") ? 300e9 : 0;
     return rate;
+}
+
+/// The vector and matrix units that training gains from: "AVX-512, AVX-512 BF16, AMX"; empty when there is none.
+std::string vectorUnits(const ProcessorFlags &flags)
+{
+    std::string text;
+    const auto add = [&text](const char *name) { text += (text.empty() ? "" : ", ") + std::string(name); };
+    if (flags.has("avx512f"))
+        add("AVX-512");
+    else if (flags.has("avx2"))
+        add("AVX2");
+    if (flags.has("avx512_bf16"))
+        add("AVX-512 BF16");
+    if (flags.has("amx_bf16"))
+        add("AMX");
+    return text;
 }
 
 } // namespace
@@ -171,17 +196,20 @@ GpuEntry thisMachine(const fs::path &root)
     constexpr std::int64_t kibibyte = 1024;
     constexpr double bandwidthPerCore = 9e9; // streaming reads, two cores of a server of 2021; shared beyond eight cores
     const GroupMemory group = groupMemory(root);
+    const ProcessorFlags flags(root);
+    const CoreRate rate = likelyCoreRate(flags);
     GpuEntry machine;
     machine.key = "this_machine";
     machine.name = processorText(root);
+    machine.architecture = vectorUnits(flags);
     machine.memoryBytes = std::min(numberOf(root / "proc/meminfo", "MemTotal") * kibibyte, group.limit);
     machine.usableBytes
         = std::min({machine.memoryBytes, numberOf(root / "proc/meminfo", "MemAvailable") * kibibyte, group.free});
     machine.isCpu = true;
     machine.platform = GpuPlatform::Cpu;
     machine.cores = usableCores(root);
-    machine.fp32Flops = likelyCoreRate(root).fp32 * machine.cores;
-    machine.bf16Flops = likelyCoreRate(root).bf16 * machine.cores;
+    machine.fp32Flops = rate.fp32 * machine.cores;
+    machine.bf16Flops = rate.bf16 * machine.cores;
     machine.bandwidthBytes = bandwidthPerCore * std::min(machine.cores, 8);
     machine.provider = "this machine";
     return machine;

@@ -30,6 +30,7 @@ Files with(Files files, const Files &more)
 } // namespace
 
 Q_DECLARE_METATYPE(Files)
+Q_DECLARE_METATYPE(std::string)
 
 class TestMachine : public QObject
 {
@@ -38,6 +39,8 @@ class TestMachine : public QObject
 private Q_SLOTS:
     void limits_data();
     void limits();
+    void vectorUnitsAreNamed_data();
+    void vectorUnitsAreNamed();
     void realMachine();
     void damagedRates_data();
     void damagedRates();
@@ -109,6 +112,36 @@ void TestMachine::limits()
     QVERIFY(machine.isCpu && machine.priceHour == 0);
     if (!files.empty() && files.contains("proc/cpuinfo"))
         QCOMPARE(QString::fromStdString(machine.name), QString("Some CPU 3000, %1 core%2").arg(cores).arg(cores == 1 ? "" : "s"));
+}
+
+void TestMachine::vectorUnitsAreNamed_data()
+{
+    QTest::addColumn<std::string>("flags");
+    QTest::addColumn<std::string>("named");
+    QTest::addColumn<bool>("hasBf16");
+    const std::string server = "fpu sse2 avx avx2 avx512f avx512dq avx512_vnni";
+    QTest::newRow("no processor facts") << std::string() << std::string() << false;
+    QTest::newRow("an old one") << std::string("flags\t\t: fpu sse2 avx\n") << std::string() << false;
+    QTest::newRow("a laptop's") << std::string("flags\t\t: fpu sse2 avx avx2\n") << std::string("AVX2") << false;
+    QTest::newRow("a server's") << "flags\t\t: " + server + "\n" << std::string("AVX-512") << false;
+    QTest::newRow("with 16-bit products") << "flags\t\t: " + server + " avx512_bf16\n" << std::string("AVX-512, AVX-512 BF16") << false;
+    QTest::newRow("with matrix tiles") << "flags\t\t: " + server + " avx512_bf16 amx_bf16 amx_tile amx_int8\n"
+                                       << std::string("AVX-512, AVX-512 BF16, AMX") << true;
+    QTest::newRow("tiles for whole numbers only") << "flags\t\t: " + server + " amx_tile amx_int8\n" << std::string("AVX-512") << false;
+}
+
+void TestMachine::vectorUnitsAreNamed()
+{
+    QFETCH(std::string, flags);
+    QFETCH(std::string, named);
+    QFETCH(bool, hasBf16);
+    const QTemporaryDir dir;
+    const std::filesystem::path root = dir.path().toStdString();
+    std::filesystem::create_directories(root / "proc");
+    std::ofstream(root / "proc/cpuinfo") << "processor\t: 0\nmodel name\t: Some CPU 3000\n" << flags;
+    const tw::GpuEntry machine = tw::thisMachine(root);
+    QCOMPARE(machine.architecture, named);
+    QCOMPARE(machine.hasBf16(), hasBf16);
 }
 
 void TestMachine::realMachine()

@@ -25,7 +25,7 @@ MachineFacts readMachineFacts()
 {
     MachineFacts facts;
     const GpuEntry machine = thisMachine();
-    facts.processor = QString::fromStdString(machine.name);
+    facts.processor = QString::fromStdString(machine.architecture.empty() ? machine.name : machine.name + ", " + machine.architecture);
     facts.cores = machine.cores;
     facts.memoryBytes = machine.memoryBytes;
     facts.usableBytes = machine.usableBytes;

@@ -8,7 +8,7 @@ namespace tw {
 
 /// What the first page and the settings say of this machine. Reading it takes a few milliseconds.
 struct MachineFacts {
-    QString processor;               ///< "AMD EPYC 9554"
+    QString processor;               ///< "AMD EPYC 9554, 8 cores, AVX-512, AVX-512 BF16"
     int cores = 0;
     std::int64_t memoryBytes = 0;
     std::int64_t usableBytes = 0;
