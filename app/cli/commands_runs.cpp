@@ -166,6 +166,13 @@ std::string tailOf(const std::string &text, std::int64_t lines)
     return text;
 }
 
+/// Empty when it is a number of lines. CLI11's own check would name its bounds with 300 digits.
+std::string wrongLineCount(const std::string &text)
+{
+    const bool isCount = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    return isCount ? "" : "write a number of lines, or 0 for all of them, not " + text;
+}
+
 Exit showLog(const Session &session, const std::string &text, std::int64_t lines)
 {
     const auto named = openNamedRun(text);
@@ -221,7 +228,7 @@ void addRunCommands(CLI::App &app, Session &session)
         session.command = [&session, text] { return show(session, *text); };
     });
     CLI::App *log = add("log", "what the trainer wrote");
-    log->add_option("--lines", *lines, "only the last N")->check(CLI::NonNegativeNumber);
+    log->add_option("--lines", *lines, "only the last N, 0 for all")->check(wrongLineCount);
     log->callback([&session, text, lines] { session.command = [&session, text, lines] { return showLog(session, *text, *lines); }; });
     add("attach", "follow a run; Ctrl-C detaches, the run goes on")->callback([&session, text] {
         session.command = [&session, text] { return attach(session, *text); };

@@ -1,12 +1,36 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "core/base/version.h"
+#include "core/config/nearest_name.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+/// What to say when the first word is no command; empty when it is one, or when there is none.
+std::string unknownCommand(const CLI::App &app)
+{
+    const auto words = app.remaining();
+    const auto word = std::ranges::find_if(words, [](const std::string &text) { return !text.starts_with('-'); });
+    if (!app.get_subcommands().empty() || word == words.end())
+        return {};
+    std::vector<std::string> names;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        names.push_back(command->get_name());
+    const std::string_view meant = tw::nearestName(*word, {names.begin(), names.end()});
+    return "tunewright-cli: there is no command \"" + *word + "\""
+        + (meant.empty() ? std::string() : "; did you mean " + std::string(meant) + "?")
+        + "\ntunewright-cli --help lists the commands";
+}
+
+} // namespace
 
 /// tunewright-cli: the abilities of the studio, scriptable.
 int main(int argc, char **argv)
@@ -34,7 +58,10 @@ int main(int argc, char **argv)
     } catch (const CLI::Success &wanted) { // --help, --version
         return app.exit(wanted);
     } catch (const CLI::ParseError &wrong) {
-        app.exit(wrong); // says what, on standard error
+        if (const std::string unknown = unknownCommand(app); unknown.empty())
+            app.exit(wrong); // says what, on standard error
+        else
+            note(unknown);
         return int(Exit::Usage);
     }
     const InterruptWatch watch;
