@@ -54,7 +54,7 @@ struct Pipe {
     int readEnd = -1;
     int writeEnd = -1;
 
-    bool open() 
+    bool open()
     {
         int ends[2];
         if (::pipe2(ends, O_CLOEXEC) != 0)
@@ -116,6 +116,90 @@ int exitCodeOf(int status)
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+/// A child with both outputs in the pipes, whose writing ends are closed here.
+Result<pid_t> startPiped(const std::vector<std::string> &arguments, const ProcessOptions &options, Pipe &out, Pipe &err)
+{
+    Pipe report; // carries errno when exec fails
+    if (arguments.empty() || !report.open())
+        return Error {ErrorCode::Process, std::string("start a program: ") + std::strerror(errno)};
+    const ExecArguments exec(arguments, options);
+    const std::string folder = options.workingFolder.string();
+    const pid_t pid = ::fork();
+    if (pid < 0)
+        return startError(arguments, errno);
+    if (pid == 0) {
+        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+        ::dup2(out.writeEnd, STDOUT_FILENO);
+        ::dup2(err.writeEnd, STDERR_FILENO);
+        execOrReport(exec, folder.c_str(), report.writeEnd);
+    }
+    out.closeWrite();
+    err.closeWrite();
+    report.closeWrite();
+    if (const int error = readStartError(report.readEnd)) {
+        ::waitpid(pid, nullptr, 0);
+        return startError(arguments, error);
+    }
+    return pid;
+}
+
+/// Takes what a child prints until it has ended. It may close its outputs and go on: then only its end is waited for.
+class Listener
+{
+public:
+    Listener(pid_t pid, int out, int err) : m_pid(pid), m_watched {pollfd {out, POLLIN, 0}, pollfd {err, POLLIN, 0}} {}
+
+    [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
+    [[nodiscard]] std::size_t bytes() const { return m_output.standardOutput.size() + m_output.standardError.size(); }
+
+    /// For a tenth of a second at most.
+    void listen()
+    {
+        const bool isDrained = m_watched[0].fd < 0 && m_watched[1].fd < 0;
+        if (isDrained) {
+            const pid_t waited = ::waitpid(m_pid, &m_status, WNOHANG);
+            m_hasEnded = waited == m_pid || (waited < 0 && errno != EINTR);
+        }
+        if (m_hasEnded)
+            return;
+        ::poll(m_watched.data(), m_watched.size(), isDrained ? 2 : 100);
+        take(m_watched[0], m_output.standardOutput);
+        take(m_watched[1], m_output.standardError);
+    }
+
+    ProcessOutput takeOutput()
+    {
+        m_output.exitCode = exitCodeOf(m_status);
+        return std::move(m_output);
+    }
+
+    Error kill(Error why)
+    {
+        ::kill(m_pid, SIGKILL);
+        while (::waitpid(m_pid, &m_status, 0) < 0 && errno == EINTR) { }
+        return why;
+    }
+
+private:
+    static void take(pollfd &watched, std::string &output)
+    {
+        if (watched.fd < 0 || !(watched.revents & (POLLIN | POLLHUP | POLLERR)))
+            return;
+        char buffer[1 << 16];
+        const ssize_t n = ::read(watched.fd, buffer, sizeof buffer);
+        if (n > 0)
+            output.append(buffer, std::size_t(n));
+        else if (n == 0 || errno != EINTR)
+            watched.fd = -1;
+    }
+
+    pid_t m_pid;
+    std::array<pollfd, 2> m_watched; ///< a negative fd: closed
+    ProcessOutput m_output;
+    int m_status = 0;
+    bool m_hasEnded = false;
+};
+
 } // namespace
 
 ProcessIdentity thisProcess()
@@ -158,70 +242,24 @@ Result<ProcessOutput> runProcess(const std::vector<std::string> &arguments, cons
 {
     Pipe out;
     Pipe err;
-    Pipe report;
-    if (arguments.empty() || !out.open() || !err.open() || !report.open())
+    if (!out.open() || !err.open())
         return Error {ErrorCode::Process, std::string("start a program: ") + std::strerror(errno)};
-    const ExecArguments exec(arguments, options);
-    const std::string folder = options.workingFolder.string();
-    const pid_t pid = ::fork();
-    if (pid < 0)
-        return startError(arguments, errno);
-    if (pid == 0) {
-        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
-        ::dup2(out.writeEnd, STDOUT_FILENO);
-        ::dup2(err.writeEnd, STDERR_FILENO);
-        execOrReport(exec, folder.c_str(), report.writeEnd);
-    }
-    out.closeWrite();
-    err.closeWrite();
-    report.closeWrite();
-    int status = 0;
-    if (const int error = readStartError(report.readEnd)) {
-        ::waitpid(pid, &status, 0);
-        return startError(arguments, error);
-    }
-
-    ProcessOutput result;
+    const auto pid = startPiped(arguments, options, out, err);
+    if (!pid)
+        return pid.error();
+    Listener listener(*pid, out.readEnd, err.readEnd);
     const auto deadline = std::chrono::steady_clock::now() + timeout;
-    std::optional<Error> failure;
-    std::array<pollfd, 2> watched {pollfd {out.readEnd, POLLIN, 0}, pollfd {err.readEnd, POLLIN, 0}};
-    // A program may close its outputs and go on: the limits hold until it has ended itself.
-    bool hasEnded = false;
-    while (watched[0].fd >= 0 || watched[1].fd >= 0 || !hasEnded) {
+    const std::string &name = arguments.front();
+    while (!listener.hasEnded()) {
         if (stop.stop_requested())
-            failure = Error {ErrorCode::Cancelled, arguments.front() + " was cancelled"};
-        else if (std::chrono::steady_clock::now() > deadline)
-            failure = Error {ErrorCode::Process, arguments.front() + " took too long"};
-        else if (result.standardOutput.size() + result.standardError.size() > maxOutput)
-            failure = Error {ErrorCode::Process, arguments.front() + " printed more than 64 MiB"};
-        if (failure)
-            break;
-        const bool isDrained = watched[0].fd < 0 && watched[1].fd < 0;
-        if (isDrained) {
-            const pid_t waited = ::waitpid(pid, &status, WNOHANG);
-            hasEnded = waited == pid || (waited < 0 && errno != EINTR);
-        }
-        if (hasEnded)
-            break;
-        ::poll(watched.data(), watched.size(), isDrained ? 2 : 100);
-        for (std::size_t i = 0; i < 2; ++i) {
-            if (watched[i].fd < 0 || !(watched[i].revents & (POLLIN | POLLHUP | POLLERR)))
-                continue;
-            char buffer[1 << 16];
-            const ssize_t n = ::read(watched[i].fd, buffer, sizeof buffer);
-            if (n > 0)
-                (i == 0 ? result.standardOutput : result.standardError).append(buffer, std::size_t(n));
-            else if (n == 0 || errno != EINTR)
-                watched[i].fd = -1;
-        }
+            return listener.kill({ErrorCode::Cancelled, name + " was cancelled"});
+        if (std::chrono::steady_clock::now() > deadline)
+            return listener.kill({ErrorCode::Process, name + " took too long"});
+        if (listener.bytes() > maxOutput)
+            return listener.kill({ErrorCode::Process, name + " printed more than 64 MiB"});
+        listener.listen();
     }
-    if (failure) {
-        ::kill(pid, SIGKILL);
-        while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) { }
-        return *failure;
-    }
-    result.exitCode = exitCodeOf(status);
-    return result;
+    return listener.takeOutput();
 }
 
 Result<ProcessIdentity> startDetached(const std::vector<std::string> &arguments, const fs::path &logFile,
