@@ -176,17 +176,6 @@ std::string columnsOf(const CheckList &list, const std::string &item)
     return isOn(list, item + ".type") ? std::string(columnsIn(supervisedFormats, textOf(list, item + ".type"))) : "input_ids;labels";
 }
 
-std::string joined(const std::set<std::string> &names)
-{
-    std::string text;
-    for (const std::string &name : names) {
-        if (text.size() > 200)
-            return text + ", ...";
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
-}
-
 /// The row format of ours that these columns are in.
 std::optional<FindingFix> formatFix(const std::string &item, const std::set<std::string> &columns, bool isSupervised)
 {
@@ -221,7 +210,7 @@ bool checkNeeded(CheckList &list, const std::string &item, const SeenRows &seen)
             continue;
         std::replace(name.begin(), name.end(), '|', '/');
         addRule(list, "column_missing", isGiven(list, place) ? place : item + ".path",
-                TW_TR("Findings", "The first rows have no column \"%1\"; they have: %2."), {name, joined(seen.columns)})
+                TW_TR("Findings", "The first rows have no column \"%1\"; they have: %2."), {name, someNames(seen.columns)})
             .fix = formatFix(item, seen.columns, textOf(list, "rl").empty() && !item.starts_with("pretraining"));
         return false;
     }
@@ -258,7 +247,7 @@ void checkTurns(CheckList &list, const std::string &item, const SeenRows &seen)
         if (keys.empty() || keys.contains(name))
             continue;
         Finding &finding = addRule(list, "turn_key_missing", isGiven(list, mappings + part) ? mappings + part : item + ".type",
-                                   TW_TR("Findings", "The turns of the first rows have no \"%1\"; they have: %2."), {name, joined(keys)});
+                                   TW_TR("Findings", "The turns of the first rows have no \"%1\"; they have: %2."), {name, someNames(keys)});
         if (keys.contains("from") && keys.contains("value"))
             finding.fix = editsFix(".message_property_mappings.role: from; .message_property_mappings.content: value", item);
         else if (keys.contains("role") && keys.contains("content"))

@@ -21,13 +21,7 @@ std::string lastNames(const BaseModelLayers &layers)
     std::set<std::string> names;
     for (const std::string &linear : layers.linears)
         names.insert(linear.substr(linear.rfind('.') + 1));
-    std::string text;
-    for (const std::string &name : names) {
-        if (text.size() > 200)
-            return text + ", ...";
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
+    return someNames(names);
 }
 
 void checkTargets(CheckList &list, const BaseModelLayers &layers)

@@ -231,6 +231,17 @@ std::string textOf(const CheckList &list, std::string_view key)
     return node && node->kind == ConfigNode::Kind::Text ? node->text : std::string();
 }
 
+std::string someNames(const std::set<std::string> &names)
+{
+    std::string text;
+    for (const std::string &name : names) {
+        if (text.size() > 200)
+            return text + ", ...";
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
 std::string lowerCase(std::string_view text)
 {
     std::string low(text);

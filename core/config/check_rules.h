@@ -3,6 +3,7 @@
 #include "core/config/check_list.h"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -68,6 +69,7 @@ bool isOn(const CheckList &list, std::string_view key);    ///< isActive() of it
 std::optional<double> numberOf(const CheckList &list, std::string_view key);
 std::string textOf(const CheckList &list, std::string_view key); ///< empty when it is no text
 std::string lowerCase(std::string_view text);
+std::string someNames(const std::set<std::string> &names); ///< "a, b, c": as many as a sentence can take
 std::vector<std::string_view> splitAt(std::string_view text, std::string_view separator);
 /// "datasets[0]", "datasets[1]", "test_datasets[0]", ...
 std::vector<std::string> datasetItems(const CheckList &list);
