@@ -46,6 +46,86 @@ void sleepMs(int milliseconds)
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
 }
 
+/// The run of a folder that is locked, with the words that say how it goes.
+class FakeRun
+{
+public:
+    FakeRun(const tw::RunFolder &folder, tw::EventWriter &events, const std::map<std::string, std::string> &words) :
+        m_folder(folder), m_events(events), m_words(words)
+    {
+        // As after a real checkpoint: a resumed run begins at the last ten's step and writes the steps after it again.
+        m_step = folder.readStatus().value_or(tw::RunStatus()).step / 10 * 10;
+        m_status.state = RunState::Running;
+        m_status.process = tw::thisProcess();
+        m_status.steps = number(words, "steps", 20);
+    }
+
+    /// The exit code: each way to fail has its own.
+    int run()
+    {
+        if (!report() || !m_events.append("start", {{"seed", 42}, {"pid", m_status.process->pid}}))
+            return 6;
+        while (m_step < m_status.steps) {
+            waitWhilePaused();
+            if (m_folder.isRequested(RunRequest::Stop))
+                return end(RunState::Stopped, "stop requested");
+            if (const int code = step())
+                return code;
+        }
+        return end(RunState::Succeeded, "finished");
+    }
+
+private:
+    bool report()
+    {
+        m_status.step = m_step;
+        m_status.heartbeat = tw::unixSeconds();
+        return m_folder.writeStatus(m_status).has_value();
+    }
+
+    void waitWhilePaused()
+    {
+        while (m_folder.isRequested(RunRequest::Pause) && !m_folder.isRequested(RunRequest::Stop)) {
+            m_status.isPaused = true;
+            report();
+            sleepMs(5);
+        }
+        m_status.isPaused = false;
+    }
+
+    int step()
+    {
+        ++m_step;
+        if (!m_events.append("step", {{"step", m_step}, {"loss", 1.0 / double(m_step)}, {"tokens_per_second", 100.0}}))
+            return 7;
+        if (m_folder.isRequested(RunRequest::Save)) {
+            if (!m_folder.withdraw(RunRequest::Save) || !m_events.append("checkpoint", {{"step", m_step}}))
+                return 8;
+        }
+        if (m_words.contains("report") || m_step % 10 == 0)
+            report();
+        if (m_step == number(m_words, "die_at", -1))
+            std::_Exit(9);
+        sleepMs(number(m_words, "pause_ms", 0));
+        return 0;
+    }
+
+    int end(RunState state, const char *reason)
+    {
+        m_status.state = state;
+        m_status.reason = reason;
+        if (!m_events.append("end", {{"state", tw::runStateName(state)}, {"reason", reason}}))
+            return 10;
+        return report() ? 0 : 11;
+    }
+
+    const tw::RunFolder &m_folder;
+    tw::EventWriter &m_events;
+    const std::map<std::string, std::string> &m_words;
+    tw::RunStatus m_status;
+    std::int64_t m_step = 0;
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -67,52 +147,5 @@ int main(int argc, char **argv)
     auto events = tw::EventWriter::open(folder->eventsFile());
     if (!events)
         return fail(events.error());
-
-    tw::RunStatus status = folder->readStatus().value_or(tw::RunStatus());
-    // As after a real checkpoint: a resumed run begins at the last ten's step and writes the steps after it again.
-    std::int64_t step = status.step / 10 * 10;
-    status = {};
-    status.state = RunState::Running;
-    status.process = tw::thisProcess();
-    status.steps = number(words, "steps", 20);
-    const auto report = [&] {
-        status.step = step;
-        status.heartbeat = tw::unixSeconds();
-        return folder->writeStatus(status).has_value();
-    };
-    if (!report() || !events->append("start", {{"seed", 42}, {"pid", status.process->pid}}))
-        return 6;
-    const int dieAt = number(words, "die_at", -1);
-    while (step < status.steps) {
-        while (folder->isRequested(RunRequest::Pause) && !folder->isRequested(RunRequest::Stop)) {
-            status.isPaused = true;
-            report();
-            sleepMs(5);
-        }
-        status.isPaused = false;
-        if (folder->isRequested(RunRequest::Stop)) {
-            status.state = RunState::Stopped;
-            status.reason = "stop requested";
-            break;
-        }
-        ++step;
-        if (!events->append("step", {{"step", step}, {"loss", 1.0 / double(step)}, {"tokens_per_second", 100.0}}))
-            return 7;
-        if (folder->isRequested(RunRequest::Save)) {
-            if (!folder->withdraw(RunRequest::Save) || !events->append("checkpoint", {{"step", step}}))
-                return 8;
-        }
-        if (words.contains("report") || step % 10 == 0)
-            report();
-        if (step == dieAt)
-            std::_Exit(9);
-        sleepMs(number(words, "pause_ms", 0));
-    }
-    if (status.state == RunState::Running) {
-        status.state = RunState::Succeeded;
-        status.reason = "finished";
-    }
-    if (!events->append("end", {{"state", tw::runStateName(status.state)}, {"reason", status.reason}}))
-        return 10;
-    return report() ? 0 : 11;
+    return FakeRun(*folder, *events, words).run();
 }
