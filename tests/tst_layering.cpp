@@ -11,6 +11,7 @@ class TestLayering : public QObject
 private Q_SLOTS:
     void includes_data();
     void includes();
+    void everyFolderSaysWhatItIsFor();
 };
 
 void TestLayering::includes_data()
@@ -63,6 +64,22 @@ void TestLayering::includes()
         }
     }
     QVERIFY(files > 0 || folder == "remote"); // remote has no sources yet
+}
+
+void TestLayering::everyFolderSaysWhatItIsFor()
+{
+    const QDir root(QStringLiteral(TUNEWRIGHT_SOURCE_DIR));
+    QStringList silent;
+    for (const char *part : {"app", "core", "packaging", "remote", "tests"}) {
+        QDirIterator it(root.filePath(part), {"*.h", "*.cpp", "*.cmake", "CMakeLists.txt"}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QDir folder = QFileInfo(it.next()).dir();
+            if (!folder.exists("README.md"))
+                silent << root.relativeFilePath(folder.path());
+        }
+    }
+    silent.removeDuplicates();
+    QVERIFY2(silent.isEmpty(), qPrintable("no README.md in " + silent.join(", ")));
 }
 
 QTEST_GUILESS_MAIN(TestLayering)
