@@ -86,6 +86,7 @@ private Q_SLOTS:
     void logitsEqualTransformers();
     void realModelEqualsTransformers();
     void lossCurveEqualsPeft();
+    void peftAdapterAnswersAsInPeft();
     void accumulationIsOneBatch();
     void gradientThatIsNoNumberChangesNothing();
     void resumedStepsAreTheSameBits();
@@ -173,6 +174,18 @@ void TestTraining::lossCurveEqualsPeft()
     QCOMPARE(values.size(), expected.size());
     for (std::size_t i = 0; i < values.size(); ++i)
         QVERIFY(std::abs(values[i] - expected[i]) <= 2e-4f);
+}
+
+/// The adapter that PEFT wrote at the end of its run, read back: its answers are the recorded ones.
+void TestTraining::peftAdapterAnswersAsInPeft()
+{
+    Bench bench(loraConfig(m_reference));
+    QVERIFY(nn::loadAdapter(dataFolderOfTests / "tiny_llama/adapter_end", bench.decoder->parameters()).has_value());
+    const auto values = logProbabilities(*bench.decoder, m_reference["after"]["ids"].get<std::vector<std::int32_t>>());
+    const auto expected = m_reference["after"]["logprobs"].get<std::vector<float>>();
+    QCOMPARE(values.size(), expected.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        QVERIFY(std::abs(values[i] - expected[i]) <= 1e-4f);
 }
 
 void TestTraining::accumulationIsOneBatch()
