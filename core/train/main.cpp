@@ -116,6 +116,54 @@ std::string configOf(const std::vector<std::string> &flags, const std::string &m
     return text + given;
 }
 
+CLI::App *addScore(CLI::App &app, tw::ScoreRequest &score)
+{
+    CLI::App *command = app.add_subcommand("score", "Log-probabilities of given tokens");
+    addModelOptions(*command, score.model);
+    command->add_option("--adapter", score.model.adapter, "PEFT folder");
+    command->add_option("--in", score.in)->required();
+    command->add_option("--out", score.out)->required();
+    return command;
+}
+
+CLI::App *addGenerate(CLI::App &app, tw::GenerateRequest &generate)
+{
+    CLI::App *command = app.add_subcommand("generate", "Answers, several rows at once");
+    addModelOptions(*command, generate.model);
+    command->add_option("--adapter", generate.model.adapter, "PEFT folder");
+    command->add_option("--in", generate.in)->required();
+    command->add_option("--out", generate.out)->required();
+    command->add_option("--max-tokens", generate.maxTokens)->check(CLI::Range(1, 1 << 20));
+    command->add_option("--temperature", generate.temperature)->check(CLI::Range(0.0, 100.0));
+    command->add_option("--seed", generate.seed);
+    return command;
+}
+
+CLI::App *addBench(CLI::App &app, tw::BenchRequest &bench, std::string &method)
+{
+    CLI::App *command = app.add_subcommand("bench", "Training steps on synthetic rows; configuration keys as --lora-r 16");
+    addModelOptions(*command, bench.model);
+    command->add_option("--config-json", bench.configJson, "config.json: random weights of this shape");
+    command->add_option("--method", method, "lora")->check(CLI::IsMember({"lora"}));
+    command->add_option("--steps", bench.steps)->check(CLI::Range(1, 100000));
+    command->add_flag("--json", bench.isJson);
+    command->allow_extras();
+    return command;
+}
+
+int runBench(tw::BenchRequest &bench, const std::vector<std::string> &flags, const std::string &method)
+{
+    std::string wrong = wrongFlag(flags);
+    if (wrong.empty() && bench.model.model.empty() && bench.configJson.empty())
+        wrong = "--model or --config-json is needed";
+    if (!wrong.empty()) {
+        std::fprintf(stderr, "tunewright-train bench: %s\n", wrong.c_str());
+        return Usage;
+    }
+    bench.configText = configOf(flags, method);
+    return report(tw::guarded([&] { return tw::runBench(bench); }));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -133,34 +181,13 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", tw::versionText());
     std::string runFolder;
     app.add_option("RUN_DIR", runFolder, "Run folder; one with checkpoints continues from the newest valid one");
-
     tw::ScoreRequest score;
-    auto *scoreCommand = app.add_subcommand("score", "Log-probabilities of given tokens");
-    addModelOptions(*scoreCommand, score.model);
-    scoreCommand->add_option("--adapter", score.model.adapter, "PEFT folder");
-    scoreCommand->add_option("--in", score.in)->required();
-    scoreCommand->add_option("--out", score.out)->required();
-
     tw::GenerateRequest generate;
-    auto *generateCommand = app.add_subcommand("generate", "Answers, several rows at once");
-    addModelOptions(*generateCommand, generate.model);
-    generateCommand->add_option("--adapter", generate.model.adapter, "PEFT folder");
-    generateCommand->add_option("--in", generate.in)->required();
-    generateCommand->add_option("--out", generate.out)->required();
-    generateCommand->add_option("--max-tokens", generate.maxTokens)->check(CLI::Range(1, 1 << 20));
-    generateCommand->add_option("--temperature", generate.temperature)->check(CLI::Range(0.0, 100.0));
-    generateCommand->add_option("--seed", generate.seed);
-
     tw::BenchRequest bench;
     std::string method = "lora";
-    auto *benchCommand = app.add_subcommand("bench", "Training steps on synthetic rows; configuration keys as --lora-r 16");
-    addModelOptions(*benchCommand, bench.model);
-    benchCommand->add_option("--config-json", bench.configJson, "config.json: random weights of this shape");
-    benchCommand->add_option("--method", method, "lora")->check(CLI::IsMember({"lora"}));
-    benchCommand->add_option("--steps", bench.steps)->check(CLI::Range(1, 100000));
-    benchCommand->add_flag("--json", bench.isJson);
-    benchCommand->allow_extras();
-
+    const CLI::App *scoreCommand = addScore(app, score);
+    const CLI::App *generateCommand = addGenerate(app, generate);
+    const CLI::App *benchCommand = addBench(app, bench, method);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &e) {
@@ -170,19 +197,8 @@ int main(int argc, char **argv)
         return report(tw::guarded([&] { return tw::runScore(score); }));
     if (*generateCommand)
         return report(tw::guarded([&] { return tw::runGenerate(generate); }));
-    if (*benchCommand) {
-        const auto flags = benchCommand->remaining();
-        if (auto wrong = wrongFlag(flags); !wrong.empty()) {
-            std::fprintf(stderr, "tunewright-train bench: %s\n", wrong.c_str());
-            return Usage;
-        }
-        if (bench.model.model.empty() && bench.configJson.empty()) {
-            std::fprintf(stderr, "tunewright-train bench: --model or --config-json is needed\n");
-            return Usage;
-        }
-        bench.configText = configOf(flags, method);
-        return report(tw::guarded([&] { return tw::runBench(bench); }));
-    }
+    if (*benchCommand)
+        return runBench(bench, benchCommand->remaining(), method);
     if (runFolder.empty()) {
         std::fprintf(stderr, "%s", app.help().c_str());
         return Usage;
