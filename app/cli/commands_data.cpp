@@ -5,10 +5,10 @@
 #include "core/base/units.h"
 #include "core/config/read_config.h"
 #include "core/data/batch_plan.h"
+#include "core/data/conversation.h"
 #include "core/data/line_reader.h"
 #include "core/data/row_encoder.h"
 #include "core/data/row_reader.h"
-#include "core/text/chat_template.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,8 +26,10 @@ struct TokensArguments {
     std::string chatTemplate = "tokenizer_default";
 };
 
-/// {"text"}, {"messages"} or {"ids"} to ids. Errors: InvalidInput.
-Result<std::vector<std::int32_t>> idsOf(const Json &row, const Tokenizer &tokenizer, const std::string &templateName)
+using OpenedTemplate = Result<std::unique_ptr<ChatTemplate>>;
+
+/// {"text"}, {"messages"} or {"ids"} to ids; only messages need the template. Errors: InvalidInput; that of the template.
+Result<std::vector<std::int32_t>> idsOf(const Json &row, const Tokenizer &tokenizer, const OpenedTemplate &chat)
 {
     const auto wrong = [](const char *reason) { return Error {ErrorCode::InvalidInput, reason}; };
     if (!row.is_object())
@@ -39,16 +41,9 @@ Result<std::vector<std::int32_t>> idsOf(const Json &row, const Tokenizer &tokeni
         return readTokenIds(row, "ids", false, tokenizer.vocabularySize());
     if (!row.contains("messages") || !row["messages"].is_array())
         return wrong("has none of \"text\", \"messages\" and \"ids\"");
-    std::vector<ChatMessage> messages;
-    for (const Json &turn : row["messages"])
-        messages.push_back({jsonValue(turn, "role", std::string()), jsonValue(turn, "content", std::string())});
-    auto chat = openChatTemplate(templateName, tokenizer);
     if (!chat)
         return chat.error();
-    auto pieces = (*chat)->render(messages, jsonValue(row, "add_generation_prompt", false));
-    if (!pieces)
-        return pieces.error();
-    return encodeChat(*pieces, tokenizer).ids;
+    return conversationIds(row, **chat, tokenizer, jsonValue(row, "add_generation_prompt", false));
 }
 
 Exit tokens(const Session &session, const TokensArguments &arguments)
@@ -56,6 +51,7 @@ Exit tokens(const Session &session, const TokensArguments &arguments)
     const auto tokenizer = openTokenizer(arguments.model);
     if (!tokenizer)
         return fail(session, tokenizer.error());
+    const auto chat = openChatTemplate(arguments.chatTemplate, **tokenizer);
     auto lines = LineReader::open(arguments.in);
     if (!lines)
         return fail(session, lines.error());
@@ -71,13 +67,15 @@ Exit tokens(const Session &session, const TokensArguments &arguments)
             return fail(session, found.error());
         if (*found == LineReader::Found::End)
             break;
+        if (*found == LineReader::Found::Line && lines->isBlank())
+            continue;
         const std::string place = arguments.in + ":" + std::to_string(lines->number());
         const auto row = *found == LineReader::Found::Line
             ? parseJson(lines->text(), "this line")
             : Result<Json>(Error {ErrorCode::InvalidInput, "is longer than " + formatMemory(std::int64_t(LineReader::mostBytes))});
-        const auto ids = row ? idsOf(*row, **tokenizer, arguments.chatTemplate) : row.error();
+        const auto ids = row ? idsOf(*row, **tokenizer, chat) : row.error();
         ++rows;
-        if (!ids) { // its line stays in place, so that lines of input and output belong together
+        if (!ids) { // its line stays in place, so that rows of input and output belong together
             ++bad;
             note(place + ": " + ids.error().message);
             output += compactJson({{"error", ids.error().message}}) + "\n";

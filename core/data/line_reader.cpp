@@ -75,4 +75,9 @@ Result<LineReader::Found> LineReader::next()
     return isTooLong ? Found::TooLong : Found::Line;
 }
 
+bool LineReader::isBlank() const
+{
+    return m_line.find_first_not_of(" \t\r\v\f") == std::string::npos;
+}
+
 } // namespace tw

@@ -24,6 +24,7 @@ public:
     /// Goes to the next line. After TooLong text() is empty and the reader stands behind that line. Errors: Io.
     Result<Found> next();
     [[nodiscard]] const std::string &text() const { return m_line; }
+    [[nodiscard]] bool isBlank() const; ///< nothing but white space in text(): between rows such a line is no row
     [[nodiscard]] std::int64_t number() const { return m_number; } ///< of the line in text(), 1-based
 
 private:

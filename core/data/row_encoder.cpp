@@ -1,5 +1,8 @@
 #include "core/data/row_encoder.h"
 
+#include "core/data/conversation.h"
+#include "core/data/row_member.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -12,72 +15,9 @@ Error badRow(const std::string &reason)
     return {ErrorCode::InvalidInput, reason};
 }
 
-const Json *memberOf(const Json &object, const std::string &key)
-{
-    const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-/// The names under which chat data calls its roles.
-std::string roleName(const std::string &written)
-{
-    if (written == "human")
-        return "user";
-    if (written == "gpt")
-        return "assistant";
-    return written;
-}
-
-Result<ChatMessage> readTurn(const Json &turn, std::size_t number, const DatasetConfig &dataset)
-{
-    const std::string place = "turn " + std::to_string(number);
-    if (!turn.is_object())
-        return badRow(place + " is not an object");
-    if (memberOf(turn, "tool_calls"))
-        return badRow(place + " has tool_calls, which cannot be trained yet");
-    const Json *role = memberOf(turn, dataset.roleKey);
-    if (!role || !role->is_string())
-        return badRow(place + " has no text in \"" + dataset.roleKey + "\"");
-    const Json *content = memberOf(turn, dataset.contentKey);
-    if (!content || !content->is_string())
-        return badRow(place + " has no text in \"" + dataset.contentKey + "\"");
-    return ChatMessage {roleName(role->get<std::string>()), content->get<std::string>()};
-}
-
-Result<std::vector<ChatMessage>> readTurns(const Json &row, const DatasetConfig &dataset)
-{
-    const Json *turns = memberOf(row, dataset.fieldMessages);
-    Json parsed;
-    if (turns && turns->is_string()) {
-        auto list = parseJson(turns->get_ref<const std::string &>(), "\"" + dataset.fieldMessages + "\"");
-        if (!list)
-            return badRow(list.error().message);
-        parsed = std::move(*list);
-        turns = &parsed;
-    }
-    if (!turns || !turns->is_array())
-        return badRow("no list \"" + dataset.fieldMessages + "\"");
-    if (turns->empty())
-        return badRow("\"" + dataset.fieldMessages + "\" is empty");
-    if (memberOf(row, "tools"))
-        return badRow("has \"tools\", which cannot be trained yet");
-
-    std::vector<ChatMessage> messages;
-    for (const Json &turn : *turns) {
-        auto message = readTurn(turn, messages.size() + 1, dataset);
-        if (!message)
-            return message.error();
-        messages.push_back(std::move(*message));
-    }
-    const Json *system = memberOf(row, "system");
-    if (system && system->is_string() && messages.front().role != "system")
-        messages.insert(messages.begin(), {"system", system->get<std::string>()});
-    return messages;
-}
-
 Result<std::string> textColumn(const Json &row, const std::string &key, bool isRequired)
 {
-    const Json *value = memberOf(row, key);
+    const Json *value = rowMember(row, key);
     if (!value && !isRequired)
         return std::string();
     if (!value || !value->is_string())
@@ -100,7 +40,7 @@ std::string alpacaPrompt(const std::string &instruction, const std::string &inpu
 
 Result<std::vector<std::int32_t>> readTokenIds(const Json &row, const std::string &key, bool mayIgnore, std::int64_t vocabulary)
 {
-    const Json *list = memberOf(row, key);
+    const Json *list = rowMember(row, key);
     if (!list || !list->is_array())
         return badRow("\"" + key + "\" is not a list of token ids");
     std::vector<std::int32_t> ids;
@@ -145,7 +85,7 @@ Result<Sample> RowEncoder::encode(const Json &row) const
 {
     if (!row.is_object())
         return badRow("is not a JSON object");
-    if (memberOf(row, "input_ids"))
+    if (rowMember(row, "input_ids"))
         return encodeTokens(row);
     if (m_kind == Kind::Tokens)
         return badRow("no \"input_ids\", and the data set names no type");
@@ -165,7 +105,7 @@ Result<Sample> RowEncoder::encodeTokens(const Json &row) const
         return labels.error();
     if (ids->size() != labels->size())
         return badRow(std::to_string(ids->size()) + " input_ids and " + std::to_string(labels->size()) + " labels");
-    if (const Json *mask = memberOf(row, "attention_mask")) {
+    if (const Json *mask = rowMember(row, "attention_mask")) {
         const bool hidesSome = !mask->is_array() || mask->size() != ids->size()
             || std::ranges::any_of(*mask, [](const Json &entry) { return entry != 1; });
         if (hidesSome)
@@ -176,7 +116,7 @@ Result<Sample> RowEncoder::encodeTokens(const Json &row) const
 
 Result<Sample> RowEncoder::encodeChatRow(const Json &row) const
 {
-    auto messages = readTurns(row, m_dataset);
+    auto messages = readConversation(row, m_dataset);
     if (!messages)
         return messages.error();
     if (std::ranges::none_of(*messages, [this](const ChatMessage &message) { return isTrained(message); })) {

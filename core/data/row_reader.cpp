@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::string_view rowSource = "row";
 
-bool isBlank(const std::string &line)
-{
-    return line.find_first_not_of(" \t\r\v\f") == std::string::npos;
-}
-
 Result<> checkFormat(const std::filesystem::path &file)
 {
     static constexpr std::array<std::string_view, 6> others {".parquet", ".arrow", ".csv", ".tsv", ".txt", ".xlsx"};
@@ -108,7 +103,7 @@ Result<> readDataset(const TrainConfig &config, const DatasetConfig &dataset, co
             return found.error();
         if (*found == LineReader::Found::End)
             return {};
-        if (*found == LineReader::Found::Line && isBlank(lines->text()))
+        if (*found == LineReader::Found::Line && lines->isBlank())
             continue;
         if (isFirst && lines->text().starts_with('['))
             return Error {ErrorCode::Unsupported, file.string() + ": is one JSON list; write one row a line (JSON lines)"};

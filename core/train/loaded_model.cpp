@@ -4,47 +4,20 @@
 #include "core/base/json.h"
 #include "core/base/units.h"
 #include "core/config/read_config.h"
+#include "core/data/conversation.h"
 #include "core/data/dataset.h"
 #include "core/data/line_reader.h"
 #include "core/data/row_encoder.h"
 #include "core/nn/adapter.h"
 #include "core/nn/precision.h"
-#include "core/text/chat_template.h"
 #include "core/train/stop_signal.h"
 #include "core/weights/model_weights.h"
 
 #include <ATen/Parallel.h>
 
-
 namespace tw {
 
 namespace {
-
-Result<std::vector<ChatMessage>> messagesOf(const Json &list)
-{
-    std::vector<ChatMessage> messages;
-    for (const auto &message : list) {
-        if (!message.is_object() || !message.contains("role") || !message["role"].is_string() || !message.contains("content")
-            || !message["content"].is_string())
-            return Error {ErrorCode::InvalidInput, "a message needs \"role\" and \"content\" as texts"};
-        messages.push_back({message["role"], message["content"]});
-    }
-    return messages;
-}
-
-Result<std::vector<std::int32_t>> chatIds(const LoadedModel &model, const Json &list)
-{
-    auto messages = messagesOf(list);
-    if (!messages)
-        return messages.error();
-    auto chat = openChatTemplate("tokenizer_default", *model.tokenizer);
-    if (!chat)
-        return chat.error();
-    auto pieces = (*chat)->render(*messages, true);
-    if (!pieces)
-        return pieces.error();
-    return encodeChat(*pieces, *model.tokenizer).ids;
-}
 
 Result<std::vector<std::int32_t>> unchecked(const LoadedModel &model, const Json &line)
 {
@@ -57,7 +30,8 @@ Result<std::vector<std::int32_t>> unchecked(const LoadedModel &model, const Json
             return model.tokenizer->encode(line[key].get<std::string>(), {.addSpecialTokens = true});
     }
     if (line.contains("messages") && line["messages"].is_array())
-        return chatIds(model, line["messages"]);
+        return model.chat ? conversationIds(line, *model.chat, *model.tokenizer, true)
+                          : Result<std::vector<std::int32_t>>(Error {ErrorCode::InvalidInput, model.chatError});
     return Error {ErrorCode::InvalidInput, "a line needs \"input_ids\", \"text\", \"prompt\" or \"messages\""};
 }
 
@@ -108,10 +82,16 @@ Result<LoadedModel> loadModel(const ModelChoice &choice)
             return loaded.error();
     }
     auto tokenizer = openTokenizer(*path);
-    if (tokenizer)
-        model.tokenizer = std::move(*tokenizer);
-    else
+    if (!tokenizer) {
         model.tokenizerError = tokenizer.error().message;
+        return model;
+    }
+    model.tokenizer = std::move(*tokenizer);
+    auto chat = openChatTemplate("tokenizer_default", *model.tokenizer);
+    if (chat)
+        model.chat = std::move(*chat);
+    else
+        model.chatError = chat.error().message;
     return model;
 }
 
@@ -131,7 +111,7 @@ Result<> forEachJsonLine(const std::filesystem::path &file, const std::function<
         const std::string place = file.string() + ":" + std::to_string(lines->number());
         if (*found == LineReader::Found::TooLong)
             return Error {ErrorCode::InvalidInput, place + ": longer than " + formatMemory(std::int64_t(LineReader::mostBytes))};
-        if (lines->text().find_first_not_of(" \t") == std::string::npos)
+        if (lines->isBlank())
             continue;
         auto json = parseJson(lines->text(), place);
         if (!json)

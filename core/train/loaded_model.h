@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/nn/decoder.h"
+#include "core/text/chat_template.h"
 #include "core/text/tokenizer.h"
 #include "core/train/commands.h"
 
@@ -16,6 +17,8 @@ struct LoadedModel {
     std::unique_ptr<nn::Decoder> decoder;
     std::unique_ptr<Tokenizer> tokenizer; ///< null when the model has none that we read; `tokenizerError` says why
     std::string tokenizerError;
+    std::unique_ptr<ChatTemplate> chat; ///< the model's own; null when it has none that we read; `chatError` says why
+    std::string chatError;
 };
 Result<LoadedModel> loadModel(const ModelChoice &choice);
 

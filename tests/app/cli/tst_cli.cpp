@@ -115,22 +115,27 @@ private Q_SLOTS:
     void wrongUsageEndsWithTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("no command") << QStringList();
-        QTest::newRow("an unknown command") << QStringList {"dance"};
-        QTest::newRow("an unknown flag") << QStringList {"models", "--fast"};
-        QTest::newRow("a missing argument") << QStringList {"plan"};
-        QTest::newRow("an unknown GPU") << QStringList {"plan", "config.yaml", "--gpu", "abacus"};
-        QTest::newRow("no GPUs") << QStringList {"plan", "config.yaml", "--count", "0"};
-        QTest::newRow("rows that are no range") << QStringList {"data", "config.yaml", "--rows", "8..3"};
-        QTest::newRow("rows that are no number") << QStringList {"data", "config.yaml", "--rows", "a..b"};
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("no command") << QStringList() << QByteArray("--help");
+        QTest::newRow("an unknown command") << QStringList {"dance"} << QByteArray("no command \"dance\"\n");
+        QTest::newRow("a misspelt command") << QStringList {"modles"} << QByteArray("did you mean models?");
+        QTest::newRow("a misspelt command behind a flag") << QStringList {"--json", "atach", "x"} << QByteArray("did you mean attach?");
+        QTest::newRow("an unknown flag") << QStringList {"models", "--fast"} << QByteArray("--fast");
+        QTest::newRow("a missing argument") << QStringList {"plan"} << QByteArray("CONFIG");
+        QTest::newRow("an unknown GPU") << QStringList {"plan", "config.yaml", "--gpu", "abacus"} << QByteArray("abacus");
+        QTest::newRow("no GPUs") << QStringList {"plan", "config.yaml", "--count", "0"} << QByteArray("--count");
+        QTest::newRow("rows that are no range") << QStringList {"data", "config.yaml", "--rows", "8..3"} << QByteArray("8..3");
+        QTest::newRow("rows that are no number") << QStringList {"data", "config.yaml", "--rows", "a..b"} << QByteArray("a..b");
+        QTest::newRow("lines before the first") << QStringList {"log", "x", "--lines", "-3"} << QByteArray("0 for all of them, not -3");
     }
     void wrongUsageEndsWithTwo()
     {
         QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, said);
         const auto outcome = cli(arguments);
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.out.isEmpty());
-        QVERIFY(!outcome.err.isEmpty());
+        QVERIFY2(outcome.err.contains(said), outcome.err.constData());
     }
 
     void failuresEndWithThreeAndOneJsonDocument_data()
@@ -259,9 +264,10 @@ private Q_SLOTS:
         QVERIFY(outcome.err.contains("paths start at"));
     }
 
-    void tokensKeepsLinesInPlace()
+    /// A bad row keeps its place; a blank line between rows is no row.
+    void tokensKeepsRowsInPlace()
     {
-        write("in.jsonl", "{\"text\":\"a b\"}\n{\"nothing\":1}\n{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}\n");
+        write("in.jsonl", "{\"text\":\"a b\"}\n{\"nothing\":1}\n \n\n{\"messages\":[{\"role\":\"user\",\"content\":\"a\"}]}\n");
         const auto outcome = cli({"tokens", "--model", "model", "--in", "in.jsonl", "--out", "out.jsonl", "--chat-template", "chatml"});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY(outcome.err.contains("in.jsonl:2: "));
