@@ -54,7 +54,7 @@ public:
             longest = std::max(longest, std::int64_t(prompts[first + i].size()));
             m_active.push_back({std::int32_t(i), std::int32_t(prompts[first + i].size()), 0});
         }
-        m_caches = decoder.makeCaches(std::int64_t(count), longest + options.maxTokens);
+        m_caches = decoder.makeCaches(std::int64_t(count), std::min(longest + options.maxTokens, decoder.arch().maxPositions));
         choose(decoder.prefill(packDocuments(documents), m_caches));
     }
 
@@ -85,7 +85,7 @@ public:
 private:
     struct Row {
         std::int32_t slot;
-        std::int32_t length; ///< tokens in the cache
+        std::int32_t length; ///< tokens in the cache, without the last one
         std::int32_t lastId;
     };
 
@@ -108,7 +108,8 @@ private:
                 continue;
             }
             result.ids.push_back(row.lastId);
-            if (std::int64_t(result.ids.size()) >= m_options.maxTokens)
+            const bool isFull = row.length + 1 >= m_decoder.arch().maxPositions;
+            if (isFull || std::int64_t(result.ids.size()) >= m_options.maxTokens)
                 finish(row.slot, Generated::Finish::Length);
             else
                 remaining.push_back(row);

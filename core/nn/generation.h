@@ -24,7 +24,8 @@ struct Generated {
 };
 const char *finishName(Generated::Finish finish); ///< "eos", "length", "stop"
 
-/// Answers for many prompts, several rows at once over a KV cache; finished rows leave the batch. A prompt must not be empty.
+/// Answers for many prompts, several rows at once over a KV cache; finished rows leave the batch. A prompt must not be empty, and
+/// must be shorter than the model's context, where every answer ends with Length.
 /// `onDone(index)` is called as rows end, in any order. After a stop the rows not finished carry Stopped.
 std::vector<Generated> generate(Decoder &decoder, const std::vector<std::vector<std::int32_t>> &prompts,
                                 const GenerationOptions &options, const std::function<void(std::size_t)> &onDone = {},

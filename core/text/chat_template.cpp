@@ -6,12 +6,16 @@ namespace tw {
 
 namespace {
 
+constexpr const char *turnStart = "<|im_start|>";
+constexpr const char *turnEnd = "<|im_end|>";
+
 class ChatMlTemplate final : public ChatTemplate
 {
 public:
     ChatMlTemplate(std::string name, ChatMlShape shape) : m_name(std::move(name)), m_shape(std::move(shape)) { }
 
     [[nodiscard]] std::string name() const override { return m_name; }
+    [[nodiscard]] std::string endOfTurn() const override { return turnEnd; }
 
     [[nodiscard]] Result<std::vector<ChatPiece>> render(std::span<const ChatMessage> messages,
                                                         bool addGenerationPrompt) const override
@@ -28,13 +32,13 @@ public:
                 return Error {ErrorCode::InvalidInput, "message " + std::to_string(i + 1) + " has the role '"
                                                            + message.role + "' (known: system, user, assistant)"};
             const int index = static_cast<int>(i);
-            pieces.push_back({Kind::Template, index, "<|im_start|>" + message.role + "\n"});
+            pieces.push_back({Kind::Template, index, turnStart + message.role + "\n"});
             pieces.push_back({Kind::Content, index, message.content});
-            pieces.push_back({Kind::EndOfTurn, index, "<|im_end|>"});
+            pieces.push_back({Kind::EndOfTurn, index, turnEnd});
             pieces.push_back({Kind::Template, index, "\n"});
         }
         if (addGenerationPrompt)
-            pieces.push_back({Kind::Template, -1, "<|im_start|>assistant\n"});
+            pieces.push_back({Kind::Template, -1, std::string(turnStart) + "assistant\n"});
         return pieces;
     }
 
@@ -51,7 +55,7 @@ private:
 
 Result<> checkChatMlTokens(const Tokenizer &tokenizer)
 {
-    for (const char *token : {"<|im_start|>", "<|im_end|>"}) {
+    for (const char *token : {turnStart, turnEnd}) {
         if (!tokenizer.idOf(token))
             return Error {ErrorCode::InvalidConfig, std::string("chat_template: ChatML needs the token ") + token
                                                         + ", which this model's vocabulary lacks; choose a model that has it"};

@@ -37,6 +37,8 @@ public:
     /// Errors: InvalidInput (empty conversation, unknown role).
     [[nodiscard]] virtual Result<std::vector<ChatPiece>> render(std::span<const ChatMessage> messages,
                                                                 bool addGenerationPrompt) const = 0;
+    /// The token that ends a turn: an answer is over there.
+    [[nodiscard]] virtual std::string endOfTurn() const = 0;
 };
 
 /// `name` is a value of the key chat_template: "chatml" or "tokenizer_default" (which reads `tokenizer`'s own template and

@@ -33,7 +33,8 @@ struct GenerateRequest {
     double temperature = 0;
     std::uint64_t seed = 42;
 };
-/// {"prompt"}, {"messages"} or {"input_ids"} a line in; {"text", "ids", "finish"} a line out, in order.
+/// {"prompt"}, {"messages"} or {"input_ids"} a line in; {"text", "ids", "finish"} a line out, in order. Answers that would go
+/// beyond the model's context end there, which is said on standard error; a prompt that fills it is an error naming its line.
 Result<> runGenerate(const GenerateRequest &request);
 
 struct BenchRequest {
