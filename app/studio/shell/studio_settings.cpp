@@ -8,6 +8,7 @@ namespace tw {
 namespace {
 
 const QString looksGroup = QStringLiteral("looks/");
+const QString assumptionsGroup = QStringLiteral("assumptions/");
 
 template <typename Choice>
 Choice storedChoice(const QSettings &store, const QString &key, Choice last)
@@ -97,6 +98,23 @@ void StudioSettings::forgetOldLooks()
     std::sort(runs.begin(), runs.end(), [&time](const QString &a, const QString &b) { return time(a) > time(b); });
     for (qsizetype i = mostLooks; i < runs.size(); ++i)
         m_store.remove(looksGroup + runs.at(i));
+}
+
+double StudioSettings::assumption(const QString &name, double usual) const
+{
+    bool isNumber = false;
+    const double value = m_store.value(assumptionsGroup + name).toDouble(&isNumber);
+    return isNumber && value >= 0 ? value : usual;
+}
+
+void StudioSettings::setAssumption(const QString &name, double value)
+{
+    m_store.setValue(assumptionsGroup + name, value);
+}
+
+void StudioSettings::forgetAssumptions()
+{
+    m_store.remove(assumptionsGroup.chopped(1));
 }
 
 QByteArray StudioSettings::geometry() const

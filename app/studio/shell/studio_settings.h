@@ -51,6 +51,11 @@ public:
     /// Remembers the fifty runs that were looked at last.
     void setLastLook(const QString &run, const RunLook &look);
 
+    /// What a quote takes for granted, by name, where it was changed.
+    [[nodiscard]] double assumption(const QString &name, double usual) const;
+    void setAssumption(const QString &name, double value);
+    void forgetAssumptions();
+
 private:
     void forgetOldLooks();
 

@@ -30,6 +30,7 @@ QWidget#statusBar { background: @page; border-top: 1px solid @line; }
 QWidget#footBar { background: @sunken; border-top: 1px solid @line; }
 QWidget#sidePanel { background: @sunken; border-left: 1px solid @line; }
 QWidget#card { background: @accentTint; border-radius: 8px; }
+QFrame#choice { background: @page; border: 1px solid @line; border-radius: 6px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget#qt_scrollarea_viewport, QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 
