@@ -1,4 +1,4 @@
-// tunewright-shots OUTDIR [PAGE|all [ZOOM]]: pictures of every page, light and dark, English and Korean, wide and in the smallest
+// tunewright-shots OUTDIR [PAGE|all [ZOOM [CONFIG]]]: pictures of every page, light and dark, English and Korean, wide and in the smallest
 // window. Looked at by people; the quick start is one with fixed figures.
 #include "app/studio/studio.h"
 #include "tests/app/studio/fixed_quick_start.h"
@@ -25,7 +25,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     if (argc < 2) {
-        std::fputs("Say a folder for the pictures: tunewright-shots OUTDIR [PAGE|all [ZOOM]]\n", stderr);
+        std::fputs("Say a folder for the pictures: tunewright-shots OUTDIR [PAGE|all [ZOOM [CONFIG]]]\n", stderr);
         return 2;
     }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -36,6 +36,8 @@ int main(int argc, char **argv)
     tw::MainWindow &window = studio.window();
     if (argc > 3)
         studio.theme().setZoom(QByteArray(argv[3]).toInt());
+    if (argc > 4)
+        studio.document().open(argv[4]);
     window.show();
     for (const tw::PageId page : tw::Studio::pages()) {
         if (argc > 2 && qstrcmp(argv[2], "all") != 0 && qstrcmp(argv[2], fileNameOf(page)) != 0)
