@@ -174,4 +174,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tw::PlanPage</name>
+    <message numerus="yes">
+        <source>%n published requirement(s) do not hold for these rows.</source>
+        <translation>
+            <numerusform>%n published requirement does not hold for these rows.</numerusform>
+            <numerusform>%n published requirements do not hold for these rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tw::QuoteLists</name>
+    <message numerus="yes">
+        <source>%n core(s), nothing is rented</source>
+        <translation>
+            <numerusform>%n core, nothing is rented</numerusform>
+            <numerusform>%n cores, nothing is rented</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

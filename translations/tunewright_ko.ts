@@ -8282,28 +8282,72 @@
 <context>
     <name>tw::PlanModel</name>
     <message>
-        <source>Full</source>
-        <translation>전체</translation>
-    </message>
-    <message>
         <source>This machine</source>
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <source>%1: cannot run, this card has no bf16</source>
-        <translation>%1: bf16이 없어서 실행할 수 없습니다</translation>
+        <source>Up to 4B</source>
+        <translation>4B까지</translation>
     </message>
     <message>
-        <source>%1: does not fit, %2</source>
-        <translation>%1: 들어가지 않습니다, %2</translation>
+        <source>5 to 9B</source>
+        <translation>5~9B</translation>
     </message>
     <message>
-        <source>%1: tight, %2</source>
-        <translation>%1: 빠듯합니다, %2</translation>
+        <source>10 to 39B</source>
+        <translation>10~39B</translation>
     </message>
     <message>
-        <source>%1: fits, %2</source>
-        <translation>%1: 들어갑니다, %2</translation>
+        <source>40B and more</source>
+        <translation>40B 이상</translation>
+    </message>
+    <message>
+        <source>%1: fits, %2 of the memory</source>
+        <translation>%1: 들어갑니다, 메모리의 %2</translation>
+    </message>
+    <message>
+        <source>%1: tight, %2 of the memory</source>
+        <translation>%1: 빠듯합니다, 메모리의 %2</translation>
+    </message>
+    <message>
+        <source>%1: needs %2 cards, %3 of the memory of each</source>
+        <translation>%1: 카드 %2장이 필요합니다, 각 메모리의 %3</translation>
+    </message>
+    <message>
+        <source>%1: costs more than the budget</source>
+        <translation>%1: 예산보다 비쌉니다</translation>
+    </message>
+    <message>
+        <source>%1: not on 8 cards</source>
+        <translation>%1: 카드 8장으로도 안 됩니다</translation>
+    </message>
+    <message>
+        <source>Decided by %1: of this size it finishes cheapest.</source>
+        <translation>기준은 %1: 이 크기 가운데 가장 싸게 끝납니다.</translation>
+    </message>
+    <message>
+        <source>About %1, nobody is known to rent it out</source>
+        <translation>약 %1, 빌려주는 곳이 알려져 있지 않음</translation>
+    </message>
+    <message>
+        <source>About %1, nothing is rented</source>
+        <translation>약 %1, 빌리는 것 없음</translation>
+    </message>
+    <message>
+        <source>About %1 and %2</source>
+        <translation>약 %1, %2</translation>
+    </message>
+    <message>
+        <source>Activations are recomputed.</source>
+        <translation>활성값을 재계산합니다.</translation>
+    </message>
+    <message>
+        <source>With %1 nothing is recomputed, which the time rests on.</source>
+        <translation>시간은 %1 메모리를 쓰고 재계산하지 않을 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>The cards share states and weights.</source>
+        <translation>카드들이 상태와 가중치를 나눠 가집니다.</translation>
     </message>
     <message>
         <source>Licence: %1</source>
@@ -8314,12 +8358,12 @@
         <translation>한국어: %1</translation>
     </message>
     <message>
-        <source>This version plans it and does not train it yet.</source>
-        <translation>이 버전에서는 계획만 할 수 있고 학습은 아직 지원하지 않습니다.</translation>
+        <source>A published requirement does not hold for it.</source>
+        <translation>이 모델에는 맞지 않는 공개 요구 사양이 있습니다.</translation>
     </message>
     <message>
-        <source>%1, %2: peak %3 on a card</source>
-        <translation>%1, %2: GPU에서 최대 %3</translation>
+        <source>%1, %2: peak %3 on one card</source>
+        <translation>%1, %2: 카드 하나에서 최대 %3</translation>
     </message>
     <message>
         <source>Model</source>
@@ -8342,28 +8386,20 @@
         <translation>어떤 모델, 어떤 방식, 어떤 GPU가 맞고 얼마가 드는지</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>이 컴퓨터</translation>
-    </message>
-    <message>
-        <source>Model and data are being read.</source>
-        <translation>모델과 데이터를 읽고 있습니다.</translation>
-    </message>
-    <message>
-        <source>Sequence %1 · micro-batch %2 × %3 · %4 tokens in all</source>
-        <translation>시퀀스 %1 · 마이크로 배치 %2 × %3 · 토큰 모두 %4개</translation>
-    </message>
-    <message>
-        <source>With a usual data set of 10 MB, until a configuration is open</source>
-        <translation>설정을 열기 전에는 보통 크기인 10 MB 데이터로 계산합니다</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>견적</translation>
     </message>
     <message>
         <source>%1 models, %2 GPUs</source>
         <translation>모델 %1개, GPU %2개</translation>
+    </message>
+    <message>
+        <source>Prices of %1</source>
+        <translation>%1 가격</translation>
+    </message>
+    <message>
+        <source>Prices of %1 to %2</source>
+        <translation>%1~%2 가격</translation>
     </message>
     <message>
         <source>Use this plan: Enter</source>
@@ -8374,41 +8410,90 @@
         <translation>GiB = 2³⁰바이트</translation>
     </message>
     <message>
-        <source>Use this plan</source>
-        <translation>이 계획 사용</translation>
-    </message>
-    <message>
         <source>Open YAML…</source>
         <translation>YAML 열기…</translation>
     </message>
     <message>
-        <source>Search models</source>
-        <translation>모델 찾기</translation>
+        <source>Money…</source>
+        <translation>비용…</translation>
     </message>
     <message>
-        <source>Sequence length of the table</source>
-        <translation>표의 시퀀스 길이</translation>
-    </message>
-    <message>
-        <source>Sequence %1</source>
-        <translation>시퀀스 %1</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <comment>models that know it</comment>
-        <translation>한국어</translation>
+        <source>Export table…</source>
+        <translation>표 내보내기…</translation>
     </message>
     <message>
         <source>What fits</source>
         <translation>들어가는 것</translation>
     </message>
     <message>
-        <source>Filled: share of the memory that is used.  Amber: tight, 90 to 97%.  Hatched: not on one card.</source>
-        <translation>채운 부분: 쓰는 메모리 비율.  노란색: 빠듯함, 90~97%.  빗금: GPU 하나로는 안 됨.</translation>
+        <source>No model matches these filters.</source>
+        <translation>이 조건에 맞는 모델이 없습니다.</translation>
     </message>
     <message>
-        <source>Columns are GiB a card; the smallest setting that trains: micro-batch 1, every layer recomputed, LoRA of rank 16 on all projections, or all weights.</source>
-        <translation>열은 GPU 하나의 GiB입니다. 학습할 수 있는 가장 작은 설정: 마이크로 배치 1, 모든 층 재계산, 모든 사영에 랭크 16인 LoRA 또는 모든 가중치.</translation>
+        <source>Clear the filters</source>
+        <translation>조건 지우기</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>이유 보기</translation>
+    </message>
+    <message>
+        <source>Hide prompt tuning</source>
+        <translation>프롬프트 튜닝 숨기기</translation>
+    </message>
+    <message>
+        <source>Show prompt tuning</source>
+        <translation>프롬프트 튜닝 보기</translation>
+    </message>
+    <message>
+        <source>Smallest setting that trains: one row at a time, layers recomputed where memory asks for it, AdamW. A column is a size of card in GB; of each size the card that finishes cheapest decides. Prompt tuning is a fourth method.</source>
+        <translation>학습할 수 있는 가장 작은 설정: 한 번에 한 행, 메모리가 모자라면 층 재계산, AdamW. 열은 카드 크기(GB)이고 같은 크기에서는 가장 싸게 끝나는 카드가 기준입니다. 프롬프트 튜닝은 네 번째 방식입니다.</translation>
+    </message>
+    <message>
+        <source>What the quote takes for granted</source>
+        <translation>견적의 가정</translation>
+    </message>
+    <message>
+        <source>Model and data are being read.</source>
+        <translation>모델과 데이터를 읽고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Apply the first way</source>
+        <translation>첫 번째 방법 적용</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>이 계획 사용</translation>
+    </message>
+    <message>
+        <source>Show ways out</source>
+        <translation>해결 방법 보기</translation>
+    </message>
+    <message>
+        <source>Compare offers</source>
+        <translation>선택지 비교</translation>
+    </message>
+    <message>
+        <source>Sequence %1 · micro-batch %2 × %3 · %4 tokens in all</source>
+        <translation>시퀀스 %1 · 마이크로 배치 %2 × %3 · 토큰 모두 %4개</translation>
+    </message>
+    <message>
+        <source>With a usual data set of 10 MB, until model and data are read</source>
+        <translation>모델과 데이터를 읽기 전에는 보통 크기인 10 MB 데이터로 계산합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published requirement(s) do not hold for these rows.</source>
+        <translation>
+            <numerusform>이 행들에는 맞지 않는 공개 요구 사양이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>표 내보내기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -8563,106 +8648,6 @@
 <context>
     <name>tw::QuoteCard</name>
     <message>
-        <source>This machine</source>
-        <translation>이 컴퓨터</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Adapters</source>
-        <translation>어댑터</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>기울기</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>옵티마이저</translation>
-    </message>
-    <message>
-        <source>Activations</source>
-        <translation>활성값</translation>
-    </message>
-    <message>
-        <source>Logits and loss</source>
-        <translation>로짓과 손실</translation>
-    </message>
-    <message>
-        <source>Program and reserve</source>
-        <translation>프로그램과 여유</translation>
-    </message>
-    <message>
-        <source>Does not fit: %1 too much</source>
-        <translation>들어가지 않습니다: %1 초과</translation>
-    </message>
-    <message>
-        <source>Does not fit: only %1 would be left</source>
-        <translation>들어가지 않습니다: 여유가 %1뿐입니다</translation>
-    </message>
-    <message>
-        <source>Tight, with %1 to spare</source>
-        <translation>빠듯합니다, 여유 %1</translation>
-    </message>
-    <message>
-        <source>Fits, with %1 to spare</source>
-        <translation>들어갑니다, 여유 %1</translation>
-    </message>
-    <message>
-        <source>Not enough memory</source>
-        <translation>메모리 부족</translation>
-    </message>
-    <message>
-        <source>No bf16: this setup cannot run</source>
-        <translation>bf16 없음: 이 설정은 실행할 수 없음</translation>
-    </message>
-    <message>
-        <source>There is only one of this machine</source>
-        <translation>이 컴퓨터는 한 대뿐입니다</translation>
-    </message>
-    <message>
-        <source>This version does not train this model</source>
-        <translation>이 버전은 이 모델의 학습을 지원하지 않습니다</translation>
-    </message>
-    <message>
-        <source>The catalogue has no such GPU</source>
-        <translation>목록에 없는 GPU입니다</translation>
-    </message>
-    <message>
-        <source>No CUDA: nothing here runs on this card</source>
-        <translation>CUDA가 없어 이 카드에서는 실행할 수 없습니다</translation>
-    </message>
-    <message>
-        <source>This way of training needs a CUDA GPU</source>
-        <translation>이 학습 방식에는 CUDA GPU가 필요합니다</translation>
-    </message>
-    <message>
-        <source>Micro-batch %1, accumulation %2</source>
-        <translation>마이크로 배치 %1, 누적 %2</translation>
-    </message>
-    <message>
-        <source>Recompute activations in every layer</source>
-        <translation>모든 층에서 활성값 재계산</translation>
-    </message>
-    <message>
-        <source>Sequence length %1</source>
-        <translation>시퀀스 길이 %1</translation>
-    </message>
-    <message>
-        <source>LoRA rank %1</source>
-        <translation>LoRA 랭크 %1</translation>
-    </message>
-    <message>
-        <source>Train LoRA matrices in place of all weights</source>
-        <translation>전체 가중치 대신 LoRA 행렬 학습</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>%1 사용</translation>
-    </message>
-    <message>
         <source>Time to finish</source>
         <translation>걸리는 시간</translation>
     </message>
@@ -8671,36 +8656,76 @@
         <translation>전체 비용</translation>
     </message>
     <message>
-        <source>Peak memory %1</source>
-        <translation>최대 메모리 %1</translation>
+        <source>What time and cost are made of</source>
+        <translation>시간과 비용의 내역</translation>
+    </message>
+    <message>
+        <source>Peak memory %1 ± %2 of %3 GiB usable</source>
+        <translation>최대 메모리 %1 ± %2 GiB, 사용 가능 %3 GiB</translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>알려진 가격 없음</translation>
+    </message>
+    <message>
+        <source>%1, disk included</source>
+        <translation>%1, 디스크 포함</translation>
     </message>
     <message>
         <source>nothing is rented</source>
         <translation>빌리는 것 없음</translation>
     </message>
     <message>
-        <source>Offers</source>
-        <translation>선택지</translation>
-    </message>
-    <message>
-        <source>prices of %1</source>
-        <translation>%1 가격</translation>
-    </message>
-    <message>
         <source>Ways out</source>
         <translation>해결 방법</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>선택지</translation>
     </message>
     <message>
         <source>Least harm first</source>
         <translation>영향이 적은 순서</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>적용</translation>
+        <source>prices of %1</source>
+        <translation>%1 가격</translation>
     </message>
     <message>
-        <source>Apply: %1</source>
-        <translation>적용: %1</translation>
+        <source>Each way is computed for this exact configuration. Applying one edits only its own lines, and Ctrl+Z takes it back.</source>
+        <translation>모든 방법은 지금 설정 그대로 계산한 것입니다. 적용하면 해당 줄만 바뀌고 Ctrl+Z로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Fewer offers</source>
+        <translation>선택지 줄이기</translation>
+    </message>
+    <message>
+        <source>All %1 offers</source>
+        <translation>선택지 %1개 모두</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1스텝</translation>
+    </message>
+    <message>
+        <source>Cost of the cards</source>
+        <translation>카드 비용</translation>
+    </message>
+    <message>
+        <source>Cost of storage</source>
+        <translation>저장 공간 비용</translation>
+    </message>
+    <message>
+        <source>Cost of idle time</source>
+        <translation>유휴 시간 비용</translation>
+    </message>
+    <message>
+        <source>Memory of the host</source>
+        <translation>호스트 메모리</translation>
+    </message>
+    <message>
+        <source>Room on its disk</source>
+        <translation>호스트 디스크 공간</translation>
     </message>
 </context>
 <context>
@@ -9631,6 +9656,743 @@
     <message>
         <source>Paste the token. It is never shown again and never written into a configuration.</source>
         <translation>토큰을 붙여 넣으세요. 다시 표시되지 않으며 설정 파일에 기록되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::AssumptionsForm</name>
+    <message>
+        <source>Reset to the usual figures</source>
+        <translation>기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>저장 공간</translation>
+    </message>
+    <message>
+        <source>$ a GB and month</source>
+        <translation>$/GB·월</translation>
+    </message>
+    <message>
+        <source>Rented after the run</source>
+        <translation>학습 뒤 대여 시간</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Until a card is found</source>
+        <translation>카드를 찾을 때까지</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Start of the machine</source>
+        <translation>컴퓨터 시작</translation>
+    </message>
+    <message>
+        <source>Trainer gets there</source>
+        <translation>학습 프로그램 전송</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>From disk into the card</source>
+        <translation>디스크에서 카드로</translation>
+    </message>
+    <message>
+        <source>Checkpoints to disk</source>
+        <translation>체크포인트 저장</translation>
+    </message>
+    <message>
+        <source>Between machines, a card</source>
+        <translation>컴퓨터 사이, 카드당</translation>
+    </message>
+    <message>
+        <source>Cards in one machine</source>
+        <translation>컴퓨터 한 대의 카드 수</translation>
+    </message>
+</context>
+<context>
+    <name>tw::GuideDialog</name>
+    <message>
+        <source>Published (table %1): “%2”</source>
+        <translation>공개된 값(표 %1): “%2”</translation>
+    </message>
+    <message>
+        <source>Published requirements that do not hold</source>
+        <translation>맞지 않는 공개 요구 사양</translation>
+    </message>
+    <message>
+        <source>Figures are those of the hardware guide of 2025. Ours are worked out for sequence 2,048, one row at a time and 10 million tokens, with prices of the catalogue.</source>
+        <translation>공개된 값은 2025년 하드웨어 안내서의 값입니다. 우리 값은 시퀀스 2,048, 한 번에 한 행, 토큰 1,000만 개와 목록의 가격으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>tw::GuideNotes</name>
+    <message>
+        <source>%1: does not fit, %2 on each</source>
+        <translation>%1: 들어가지 않습니다, 카드마다 %2</translation>
+    </message>
+    <message>
+        <source>%1: tight, %2 on each</source>
+        <translation>%1: 빠듯합니다, 카드마다 %2</translation>
+    </message>
+    <message>
+        <source>%1: fits, %2 on each</source>
+        <translation>%1: 들어갑니다, 카드마다 %2</translation>
+    </message>
+    <message>
+        <source>Not even 16 of them hold it.</source>
+        <translation>16장으로도 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of them hold it.</source>
+        <translation>%1장이면 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 rent for %2, published were %3 an hour.</source>
+        <translation>%1 대여는 %2, 공개된 값은 시간당 %3입니다.</translation>
+    </message>
+    <message>
+        <source>All cards together: %1, published were %2 GB.</source>
+        <translation>모든 카드를 합쳐 %1, 공개된 값은 %2 GB입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>tw::MemoryShares</name>
+    <message>
+        <source>Weights, %1</source>
+        <translation>가중치, %1</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Optimizer, %1</source>
+        <translation>옵티마이저, %1</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>옵티마이저</translation>
+    </message>
+    <message>
+        <source>Prompt vectors</source>
+        <translation>프롬프트 벡터</translation>
+    </message>
+    <message>
+        <source>Adapters, r %1</source>
+        <translation>어댑터, r %1</translation>
+    </message>
+    <message>
+        <source>kept in host memory</source>
+        <translation>호스트 메모리에 보관</translation>
+    </message>
+    <message>
+        <source>recomputed in every layer</source>
+        <translation>모든 층 재계산</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>활성값</translation>
+    </message>
+    <message>
+        <source>Logits and loss</source>
+        <translation>로짓과 손실</translation>
+    </message>
+    <message>
+        <source>Program and reserve</source>
+        <translation>프로그램과 여유</translation>
+    </message>
+</context>
+<context>
+    <name>tw::MoneyDialog</name>
+    <message>
+        <source>A month of renting</source>
+        <translation>한 달 대여</translation>
+    </message>
+    <message>
+        <source>Rented</source>
+        <translation>대여</translation>
+    </message>
+    <message>
+        <source>hours a month</source>
+        <translation>시간/월</translation>
+    </message>
+    <message>
+        <source>Kept on disk</source>
+        <translation>디스크 보관</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>$ a month</source>
+        <translation>$/월</translation>
+    </message>
+    <message>
+        <source>Own or rent</source>
+        <translation>구입과 대여</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>년</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Price of a card</source>
+        <translation>카드 가격</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>Machine around a card</source>
+        <translation>카드당 본체</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>전기</translation>
+    </message>
+    <message>
+        <source>$ a kWh</source>
+        <translation>$/kWh</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>관리</translation>
+    </message>
+    <message>
+        <source>Resale</source>
+        <translation>되팔기</translation>
+    </message>
+    <message>
+        <source>% of the price</source>
+        <translation>%(구입가 기준)</translation>
+    </message>
+    <message>
+        <source>Closed models by tokens</source>
+        <translation>비공개 모델의 토큰 요금</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>million tokens a month</source>
+        <translation>백만 토큰/월</translation>
+    </message>
+    <message>
+        <source>Put out</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>What a budget buys</source>
+        <translation>예산으로 할 수 있는 것</translation>
+    </message>
+    <message>
+        <source>For this work</source>
+        <translation>이 작업에</translation>
+    </message>
+    <message>
+        <source>This machine is not rented.</source>
+        <translation>이 컴퓨터는 빌리는 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to rent this card out.</source>
+        <translation>이 카드를 빌려주는 곳이 알려져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 a month on %2: %3 for the cards and %4 for storage.
+The budget pays %5 hours, %6 such runs.</source>
+        <translation>한 달 %1, %2: 카드 %3, 저장 공간 %4.
+예산으로 %5시간, 이런 학습 %6번을 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a card with a price for rent, and give the price of buying it.</source>
+        <translation>대여 가격이 있는 카드를 고르고 구입 가격을 적으면 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Owned %1: hardware %2, power %3, care %4, resale −%5.
+Rented %6.</source>
+        <translation>구입 %1: 하드웨어 %2, 전기 %3, 관리 %4, 되팔기 −%5.
+대여 %6.</translation>
+    </message>
+    <message>
+        <source>Owning is cheaper from %1 hours a month.</source>
+        <translation>한 달 %1시간부터 구입이 더 쌉니다.</translation>
+    </message>
+    <message>
+        <source>Renting is cheaper however many hours a month.</source>
+        <translation>몇 시간을 쓰든 대여가 더 쌉니다.</translation>
+    </message>
+    <message>
+        <source>%1: training %2, use %3 a month (estimated prices of %4)</source>
+        <translation>%1: 학습 %2, 사용 한 달 %3 (%4 추정 가격)</translation>
+    </message>
+    <message>
+        <source>%1: training %2, use %3 a month (prices of %4)</source>
+        <translation>%1: 학습 %2, 사용 한 달 %3 (%4 가격)</translation>
+    </message>
+    <message>
+        <source>This budget pays no run of the table.</source>
+        <translation>이 예산으로는 표의 어떤 학습도 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start small, look at the result, then grow:</source>
+        <translation>작게 시작해 결과를 보고 키웁니다.</translation>
+    </message>
+    <message>
+        <source>Try on a tenth of the data: %1</source>
+        <translation>데이터 10분의 1로 시험: %1</translation>
+    </message>
+    <message>
+        <source>Grow: %1</source>
+        <translation>키우기: %1</translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>마무리: %1</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <translation>사용: %1</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>비용</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PlanFilterBar</name>
+    <message>
+        <source>Sequence %1</source>
+        <translation>시퀀스 %1</translation>
+    </message>
+    <message>
+        <source>Search %1 models</source>
+        <translation>모델 %1개에서 찾기</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>모델 찾기</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>시퀀스 길이</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Open: Apache, MIT. Commercial: allowed, under conditions worth reading.</source>
+        <translation>공개: Apache, MIT. 상업용: 허용되지만 조건을 읽어 볼 만합니다.</translation>
+    </message>
+    <message>
+        <source>Any licence</source>
+        <translation>모든 라이선스</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>licence</comment>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <comment>licence</comment>
+        <translation>상업용</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <comment>models that know it</comment>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>Any cost</source>
+        <translation>비용 무관</translation>
+    </message>
+    <message>
+        <source>Max $</source>
+        <comment>before an amount</comment>
+        <translation>최대 $</translation>
+    </message>
+    <message>
+        <source>The most that the whole run may cost, in dollars; 0 means any</source>
+        <translation>학습 전체에 쓸 수 있는 최대 금액(달러). 0은 제한 없음</translation>
+    </message>
+    <message>
+        <source>The most that a run may cost</source>
+        <translation>학습에 쓸 수 있는 최대 금액</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>달러</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>칸에 보이는 값</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PlanHeader</name>
+    <message>
+        <source>GB per card</source>
+        <translation>카드당 GB</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PlanLegend</name>
+    <message>
+        <source>Fits one card, share of it used</source>
+        <translation>카드 하나에 들어감, 쓰는 비율</translation>
+    </message>
+    <message>
+        <source>Tight, 90 to 97%</source>
+        <translation>빠듯함, 90~97%</translation>
+    </message>
+    <message>
+        <source>Needs this many cards</source>
+        <translation>필요한 카드 수</translation>
+    </message>
+    <message>
+        <source>Not on 8 cards</source>
+        <translation>카드 8장으로도 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>tw::PlanWords</name>
+    <message>
+        <source>Train on this machine</source>
+        <translation>이 컴퓨터에서 학습</translation>
+    </message>
+    <message>
+        <source>Rent %1</source>
+        <translation>%1 대여</translation>
+    </message>
+    <message>
+        <source>%1, with recomputation and micro-batch %2</source>
+        <translation>%1, 재계산과 마이크로 배치 %2</translation>
+    </message>
+    <message>
+        <source>%1, with recomputation</source>
+        <translation>%1, 재계산 포함</translation>
+    </message>
+    <message>
+        <source>%1, with micro-batch %2</source>
+        <translation>%1, 마이크로 배치 %2</translation>
+    </message>
+    <message>
+        <source>Micro-batch %1, accumulation %2</source>
+        <translation>마이크로 배치 %1, 누적 %2</translation>
+    </message>
+    <message>
+        <source>Recompute activations in every layer</source>
+        <translation>모든 층에서 활성값 재계산</translation>
+    </message>
+    <message>
+        <source>Loss in chunks</source>
+        <translation>손실을 나눠 계산</translation>
+    </message>
+    <message>
+        <source>Keep activations in host memory</source>
+        <translation>활성값을 호스트 메모리에 보관</translation>
+    </message>
+    <message>
+        <source>Paged 8-bit optimizer</source>
+        <translation>페이지 방식 8비트 옵티마이저</translation>
+    </message>
+    <message>
+        <source>8-bit optimizer</source>
+        <translation>8비트 옵티마이저</translation>
+    </message>
+    <message>
+        <source>Share states and weights between the cards</source>
+        <translation>카드끼리 상태와 가중치 나누기</translation>
+    </message>
+    <message>
+        <source>Keep optimizer and weights in host memory</source>
+        <translation>옵티마이저와 가중치를 호스트 메모리에 보관</translation>
+    </message>
+    <message>
+        <source>Adapt queries and values only</source>
+        <translation>쿼리와 값에만 어댑터 사용</translation>
+    </message>
+    <message>
+        <source>LoRA rank %1</source>
+        <translation>LoRA 랭크 %1</translation>
+    </message>
+    <message>
+        <source>QLoRA: base weights in 4 bits</source>
+        <translation>QLoRA: 기본 가중치를 4비트로</translation>
+    </message>
+    <message>
+        <source>Train LoRA matrices in place of all weights</source>
+        <translation>전체 가중치 대신 LoRA 행렬 학습</translation>
+    </message>
+    <message>
+        <source>Sequence length %1</source>
+        <translation>시퀀스 길이 %1</translation>
+    </message>
+    <message>
+        <source>Smaller model: %1</source>
+        <translation>더 작은 모델: %1</translation>
+    </message>
+    <message>
+        <source>Train with Axolotl</source>
+        <translation>Axolotl로 학습</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>training of all weights</comment>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Prompt tuning</source>
+        <translation>프롬프트 튜닝</translation>
+    </message>
+    <message>
+        <source>all weights</source>
+        <translation>모든 가중치</translation>
+    </message>
+    <message>
+        <source>bf16 base</source>
+        <translation>bf16 기본</translation>
+    </message>
+    <message>
+        <source>4-bit base</source>
+        <translation>4비트 기본</translation>
+    </message>
+    <message>
+        <source>20 vectors</source>
+        <translation>벡터 20개</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Does not fit: %1 too much</source>
+        <translation>들어가지 않습니다: %1 초과</translation>
+    </message>
+    <message>
+        <source>Does not fit: only %1 would be left</source>
+        <translation>들어가지 않습니다: 여유가 %1뿐입니다</translation>
+    </message>
+    <message>
+        <source>Tight, with %1 to spare</source>
+        <translation>빠듯합니다, 여유 %1</translation>
+    </message>
+    <message>
+        <source>Fits, with %1 to spare</source>
+        <translation>들어갑니다, 여유 %1</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>메모리 부족</translation>
+    </message>
+    <message>
+        <source>No bf16: this setup cannot run</source>
+        <translation>bf16 없음: 이 설정은 실행할 수 없음</translation>
+    </message>
+    <message>
+        <source>There is only one of this machine</source>
+        <translation>이 컴퓨터는 한 대뿐입니다</translation>
+    </message>
+    <message>
+        <source>This version does not train this model</source>
+        <translation>이 버전은 이 모델의 학습을 지원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such GPU</source>
+        <translation>목록에 없는 GPU입니다</translation>
+    </message>
+    <message>
+        <source>No CUDA: nothing here runs on this card</source>
+        <translation>CUDA가 없어 이 카드에서는 실행할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>This way of training needs a CUDA GPU</source>
+        <translation>이 학습 방식에는 CUDA GPU가 필요합니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows cut</source>
+        <translation>%2개 가운데 %1개 행이 잘림</translation>
+    </message>
+    <message>
+        <source>longer rows are cut</source>
+        <translation>긴 행이 잘림</translation>
+    </message>
+    <message>
+        <source>another model</source>
+        <translation>다른 모델</translation>
+    </message>
+    <message>
+        <source>less is trained</source>
+        <translation>덜 학습함</translation>
+    </message>
+    <message>
+        <source>base weights are rounded</source>
+        <translation>기본 가중치 반올림</translation>
+    </message>
+    <message>
+        <source>nearly the same result</source>
+        <translation>거의 같은 결과</translation>
+    </message>
+    <message>
+        <source>same result</source>
+        <translation>같은 결과</translation>
+    </message>
+    <message>
+        <source>A card is found</source>
+        <translation>카드 찾기</translation>
+    </message>
+    <message>
+        <source>The machine starts</source>
+        <translation>컴퓨터 시작</translation>
+    </message>
+    <message>
+        <source>The trainer gets there</source>
+        <translation>학습 프로그램 전송</translation>
+    </message>
+    <message>
+        <source>The model is downloaded</source>
+        <translation>모델 다운로드</translation>
+    </message>
+    <message>
+        <source>The model is loaded</source>
+        <translation>모델 불러오기</translation>
+    </message>
+    <message>
+        <source>The trainer starts</source>
+        <translation>학습 프로그램 시작</translation>
+    </message>
+    <message>
+        <source>Speed measured on this machine</source>
+        <translation>이 컴퓨터에서 잰 속도</translation>
+    </message>
+    <message>
+        <source>Speed measured on this machine in the other precision</source>
+        <translation>이 컴퓨터에서 다른 정밀도로 잰 속도</translation>
+    </message>
+    <message>
+        <source>Speed guessed from the number of cores</source>
+        <translation>코어 수로 추정한 속도</translation>
+    </message>
+    <message>
+        <source>Speed from the data sheet and the share of it that is usual</source>
+        <translation>사양표와 보통 나오는 비율로 계산한 속도</translation>
+    </message>
+    <message>
+        <source>Speed corrected by finished runs of this kind</source>
+        <translation>같은 종류의 끝난 학습으로 보정한 속도</translation>
+    </message>
+</context>
+<context>
+    <name>tw::QuoteLists</name>
+    <message numerus="yes">
+        <source>%n core(s), nothing is rented</source>
+        <translation>
+            <numerusform>코어 %n개, 빌리는 것 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no price known</source>
+        <translation>알려진 가격 없음</translation>
+    </message>
+    <message>
+        <source>Cheapest to finish</source>
+        <translation>가장 싸게 끝남</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>가장 빠름</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>가장 작음</translation>
+    </message>
+    <message>
+        <source>same time</source>
+        <translation>같은 시간</translation>
+    </message>
+    <message>
+        <source>+%1 time</source>
+        <translation>시간 +%1</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>%1 더 걸림</translation>
+    </message>
+    <message>
+        <source>%1 sooner</source>
+        <translation>%1 빨리 끝남</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>적용: %1</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "app/studio/pages/configure/document_guard.h"
 #include "app/studio/pages/launch/launch_page.h"
 #include "app/studio/pages/monitor/monitor_page.h"
+#include "app/studio/pages/plan/assumptions_form.h"
 #include "app/studio/pages/plan/plan_page.h"
 #include "app/studio/pages/runs/runs_page.h"
 #include "app/studio/pages/settings/settings_page.h"
@@ -30,6 +31,7 @@ Studio::Studio(QApplication &application, const std::filesystem::path &settingsF
     QObject::connect(&m_scheme, &DesktopScheme::darkWanted, &m_theme, &Theme::setSystemIsDark);
     m_scheme.watch();
     m_window = std::make_unique<MainWindow>(m_theme, m_settings, m_workspace, pages(), [this](PageId page) { return makePage(page); });
+    m_document.setAssumptions(storedAssumptions(m_settings));
     followDocument();
     askHubForSizes();
     m_window->showPage(PageId::Welcome);
@@ -81,7 +83,7 @@ void Studio::askHubForSizes()
 
 Page *Studio::makePlan()
 {
-    auto *page = new PlanPage(m_theme, m_document);
+    auto *page = new PlanPage(m_theme, m_document, m_settings);
     QObject::connect(page, &PlanPage::openRequested, m_window.get(), &MainWindow::chooseDocument);
     return page;
 }

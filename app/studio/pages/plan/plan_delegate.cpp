@@ -1,6 +1,6 @@
 #include "app/studio/pages/plan/plan_delegate.h"
 
-#include "app/studio/pages/plan/plan_model.h"
+#include "app/studio/shell/icons.h"
 #include "app/studio/shell/number_label.h"
 
 #include <QAbstractItemView>
@@ -10,117 +10,112 @@
 #include <algorithm>
 
 namespace tw {
+namespace {
+
+void paintChip(QPainter &painter, const QRectF &chip, const Theme &theme)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Token::Hover));
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setPen(theme.color(Token::Text2));
+    QFont font = theme.font(TextSize::Caption, QFont::DemiBold);
+    font.setPixelSize(theme.scaled(9));
+    painter.setFont(font);
+    painter.drawText(chip, Qt::AlignCenter, QStringLiteral("KO"));
+}
+
+void paintFill(QPainter &painter, const QPainterPath &shape, const QRectF &box, double share, const Theme &theme)
+{
+    painter.fillPath(shape, theme.color(Token::OkTint));
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillRect(QRectF(box.left(), box.top(), box.width() * std::min(1.0, share), box.height()), theme.color(Token::OkMid));
+    painter.restore();
+}
+
+} // namespace
+
+void paintPlanCell(QPainter &painter, const QRectF &box, PlanModel::Look look, double share, const QString &text, const Theme &theme)
+{
+    QPainterPath shape;
+    shape.addRoundedRect(box, 3, 3);
+    painter.setBrush(Qt::NoBrush);
+    Token token = Token::Text3;
+    if (look == PlanModel::Fits) {
+        paintFill(painter, shape, box, share, theme);
+        token = Token::OkText;
+    } else if (look == PlanModel::Tight) {
+        painter.fillPath(shape, theme.color(Token::WarnTint));
+        painter.setPen(theme.color(Token::Warn));
+        painter.drawPath(shape);
+        token = Token::Warn;
+    } else if (look == PlanModel::Several) {
+        painter.fillPath(shape, theme.color(Token::MultiTint));
+        token = Token::Multi;
+    } else {
+        painter.fillPath(shape, theme.color(Token::Sunken));
+        painter.fillPath(shape, QBrush(theme.color(Token::Track), Qt::BDiagPattern));
+    }
+    painter.setFont(theme.font(TextSize::Caption, look == PlanModel::Tight ? QFont::Bold : QFont::Medium));
+    painter.setPen(theme.color(token));
+    drawNumber(painter, box, Qt::AlignCenter, text);
+}
 
 void PlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const QModelIndex current = view ? view->currentIndex() : QModelIndex();
-    const bool isCurrentRow = current.row() == index.row();
+    const bool isCurrentRow = current.isValid() && current.row() == index.row();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (isCurrentRow)
         painter->fillRect(option.rect, m_theme.color(Token::AccentTint));
     const int kind = index.data(PlanModel::KindRole).toInt();
-    if (kind == PlanModel::Name) {
-        paintName(painter, option, index, isCurrentRow);
+    if (kind == PlanModel::Group) {
+        paintGroup(*painter, option.rect, index);
+    } else if (kind == PlanModel::Name) {
+        paintName(*painter, option.rect, index, isCurrentRow);
     } else if (kind == PlanModel::Peak) {
         painter->setFont(m_theme.font(TextSize::Dense, QFont::Medium));
         painter->setPen(m_theme.color(Token::Text));
         drawNumber(*painter, option.rect.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
     } else {
-        paintCell(painter, option, index, current == index);
+        const QRectF box = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+        paintPlanCell(*painter, box, static_cast<PlanModel::Look>(index.data(PlanModel::LookRole).toInt()),
+                      index.data(PlanModel::ShareRole).toDouble(), index.data().toString(), m_theme);
+        if (current == index) {
+            painter->setPen(QPen(m_theme.color(Token::Accent), 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(box, 3, 3);
+        }
     }
     painter->restore();
 }
 
-void PlanDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool isCurrentRow) const
+void PlanDelegate::paintGroup(QPainter &painter, const QRect &rect, const QModelIndex &index) const
 {
-    painter->setFont(m_theme.font(TextSize::Dense, isCurrentRow ? QFont::DemiBold : QFont::Medium));
-    painter->setPen(m_theme.color(Token::Text));
-    const bool isKorean = index.data(PlanModel::KoreanRole).toBool();
-    const QRect area = option.rect.adjusted(8, 0, isKorean ? -34 : -4, 0);
-    const QString name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width());
-    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
-    if (!isKorean)
-        return;
-    const QRectF chip(area.left() + painter->fontMetrics().horizontalAdvance(name) + 6, option.rect.center().y() - 6, 22, 14);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.color(Token::Hover));
-    painter->drawRoundedRect(chip, 3, 3);
-    painter->setPen(m_theme.color(Token::Text2));
-    painter->setFont(m_theme.font(TextSize::Caption, QFont::Medium));
-    painter->drawText(chip, Qt::AlignCenter, QStringLiteral("KO"));
+    painter.setFont(m_theme.font(TextSize::Caption, QFont::DemiBold));
+    painter.setPen(m_theme.color(Token::Text3));
+    painter.drawText(rect.adjusted(8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
 }
 
-void PlanDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool isCurrent) const
+void PlanDelegate::paintName(QPainter &painter, const QRect &rect, const QModelIndex &index, bool isCurrentRow) const
 {
-    const QRectF box = QRectF(option.rect).adjusted(1.5, 2.5, -1.5, -2.5);
-    const Fit fit = static_cast<Fit>(index.data(PlanModel::FitRole).toInt());
-    QPainterPath shape;
-    shape.addRoundedRect(box, 3, 3);
-    painter->setPen(Qt::NoPen);
-    Token text = Token::Text3;
-    if (fit == Fit::Fits) {
-        painter->fillPath(shape, m_theme.color(Token::OkTint));
-        QRectF filled = box;
-        filled.setWidth(box.width() * std::min(1.0, index.data(PlanModel::ShareRole).toDouble()));
-        painter->save();
-        painter->setClipPath(shape);
-        painter->fillRect(filled, m_theme.color(Token::OkMid));
-        painter->restore();
-        text = Token::OkText;
-    } else if (fit == Fit::Tight) {
-        painter->fillPath(shape, m_theme.color(Token::WarnTint));
-        painter->setPen(m_theme.color(Token::Warn));
-        painter->drawPath(shape);
-        text = Token::Warn;
-    } else {
-        painter->fillPath(shape, m_theme.color(Token::Sunken));
-        painter->fillPath(shape, QBrush(m_theme.color(Token::Track), Qt::BDiagPattern));
+    const bool isKorean = index.data(PlanModel::KoreanRole).toBool(), isNoted = index.data(PlanModel::NotedRole).toBool();
+    painter.setFont(m_theme.font(TextSize::Dense, isCurrentRow ? QFont::DemiBold : QFont::Medium));
+    painter.setPen(m_theme.color(Token::Text));
+    const int marks = (isKorean ? 26 : 0) + (isNoted ? 18 : 0);
+    const QRect area = rect.adjusted(8, 0, -marks, 0);
+    const QString name = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width());
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, name);
+    double left = area.left() + painter.fontMetrics().horizontalAdvance(name) + 5;
+    if (isKorean) {
+        paintChip(painter, QRectF(left, rect.center().y() - 5.5, 19, 13), m_theme);
+        left += 23;
     }
-    if (isCurrent) {
-        painter->setPen(QPen(m_theme.color(Token::Accent), 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    }
-    painter->setFont(m_theme.font(TextSize::Caption, fit == Fit::Tight ? QFont::Bold : QFont::Medium));
-    painter->setPen(m_theme.color(text));
-    drawNumber(*painter, option.rect, Qt::AlignCenter, index.data().toString());
-}
-
-PlanHeader::PlanHeader(const Theme &theme, QWidget *parent) : QHeaderView(Qt::Horizontal, parent), m_theme(theme)
-{
-    setSectionsClickable(false);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
-}
-
-QSize PlanHeader::sizeHint() const
-{
-    return {QHeaderView::sizeHint().width(), m_theme.scaled(42)};
-}
-
-void PlanHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
-{
-    painter->save();
-    painter->fillRect(rect, m_theme.color(Token::Page));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(Token::Line));
-    const QRect lower = rect.adjusted(0, rect.height() / 2, 0, -2), upper = rect.adjusted(0, 0, 0, -rect.height() / 2);
-    const int kind = model()->headerData(section, Qt::Horizontal, PlanModel::KindRole).toInt();
-    const QString text = model()->headerData(section, Qt::Horizontal).toString();
-    painter->setPen(m_theme.color(Token::Text2));
-    painter->setFont(m_theme.font(TextSize::Caption, QFont::Medium));
-    if (kind == PlanModel::Name) {
-        painter->drawText(lower.adjusted(8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-    } else if (kind == PlanModel::Peak) {
-        drawNumber(*painter, lower.adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, text);
-        painter->setPen(m_theme.color(Token::Text));
-        painter->setFont(m_theme.font(TextSize::Dense, QFont::DemiBold));
-        painter->drawText(upper.adjusted(8, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
-                          model()->headerData(section, Qt::Horizontal, Qt::UserRole).toString() + QLatin1String("  "));
-    } else {
-        drawNumber(*painter, lower, Qt::AlignCenter, text);
-    }
-    painter->restore();
+    if (isNoted)
+        painter.drawPixmap(QPointF(left, rect.center().y() - 5.5),
+                           iconPixmap(QStringLiteral("info-circle"), m_theme.color(Token::Info), 12, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace tw

@@ -1,118 +1,141 @@
 #include "app/studio/pages/plan/plan_model.h"
 
-#include "app/studio/shell/format.h"
+#include "app/studio/pages/plan/plan_words.h"
+
+#include <algorithm>
 
 namespace tw {
-
-void PlanModel::setTable(PlanTable table)
+void PlanModel::setGrid(PlanGrid grid)
 {
     beginResetModel();
-    m_table = std::move(table);
+    m_grid = std::move(grid);
+    layOut();
     endResetModel();
+}
+
+void PlanModel::layOut()
+{
+    m_lines.clear();
+    for (std::size_t r = 0; r < m_grid.rows.size(); ++r) {
+        const PlanGroup group = groupOf(m_grid.model(m_grid.rows[r]));
+        if (m_lines.empty() || m_lines.back().group != group)
+            m_lines.push_back({group, {}});
+        m_lines.push_back({group, r});
+    }
+    m_places = {{}};
+    for (const Method method : gridMethods) {
+        if (m_grid.sizes.empty() || (method == Method::PromptTuning && !m_hasPromptTuning))
+            continue;
+        m_places.push_back({Peak, method, 0});
+        for (std::size_t s = 0; s < m_grid.sizes.size(); ++s)
+            if (hasColumn(method, m_grid.sizes[s]))
+                m_places.push_back({Cell, method, s});
+    }
+}
+
+void PlanModel::setLens(PlanLens lens)
+{
+    m_lens = lens;
+    retranslate();
+}
+
+void PlanModel::setBudget(double dollars)
+{
+    m_budget = dollars;
+    retranslate();
+}
+
+void PlanModel::setPromptTuning(bool isShown)
+{
+    beginResetModel();
+    m_hasPromptTuning = isShown;
+    layOut();
+    endResetModel();
+}
+
+void PlanModel::setNoted(const QSet<int> &models)
+{
+    m_noted = models;
+    retranslate();
 }
 
 PlanModel::Place PlanModel::placeOf(int column) const
 {
-    if (column <= 0)
-        return {};
-    const int width = 1 + int(m_table.sizes.size());
-    const int inMethod = (column - 1) % width;
-    return {inMethod == 0 ? Peak : Cell, static_cast<PlanMethod>((column - 1) / width), inMethod - 1};
+    return column >= 0 && column < columnCount() ? m_places[std::size_t(column)] : Place();
 }
 
-int PlanModel::columnOf(PlanMethod method, int size) const
+int PlanModel::columnOf(Method method, std::size_t size) const
 {
-    return 1 + static_cast<int>(method) * (1 + int(m_table.sizes.size())) + 1 + size;
+    const auto place = std::ranges::find_if(m_places, [&](const Place &one) { return one.kind == Cell && one.method == method && one.size == size; });
+    return place == m_places.end() ? -1 : int(place - m_places.begin());
+}
+
+const PlanRow *PlanModel::rowAt(int row) const
+{
+    if (row < 0 || row >= rowCount() || !m_lines[std::size_t(row)].row)
+        return nullptr;
+    return &m_grid.rows[*m_lines[std::size_t(row)].row];
+}
+
+int PlanModel::rowOf(const std::string &modelId) const
+{
+    for (int row = 0; row < rowCount(); ++row)
+        if (const PlanRow *one = rowAt(row); one && m_grid.model(*one).id == modelId)
+            return row;
+    return -1;
+}
+
+const PlanCell *PlanModel::cellAt(const QModelIndex &index) const
+{
+    const PlanRow *row = rowAt(index.row());
+    const Place place = placeOf(index.column());
+    return row && place.kind == Cell ? &row->cell(place.method, place.size) : nullptr;
+}
+
+PlanModel::Look PlanModel::lookOf(const PlanCell &cell) const
+{
+    if (!cell.canRun())
+        return Impossible;
+    const GpuEntry &gpu = m_grid.gpu(cell);
+    if (m_budget > 0 && (!gpu.isPriced() || double(cell.need.dollars) > m_budget))
+        return TooDear;
+    if (cell.count > 1)
+        return Several;
+    return cell.need.fit == Fit::Tight ? Tight : Fits;
+}
+
+bool PlanModel::isAffordable(const PlanRow &row) const
+{
+    return std::ranges::any_of(m_places, [&](const Place &place) {
+        return place.kind == Cell && lookOf(row.cell(place.method, place.size)) <= Several;
+    });
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_table.rows.size());
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 int PlanModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 1 + planMethods * (1 + int(m_table.sizes.size()));
+    return parent.isValid() ? 0 : int(m_places.size());
 }
 
-QString PlanModel::methodName(PlanMethod method)
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
 {
-    return method == PlanMethod::Lora ? QStringLiteral("LoRA") : tr("Full");
-}
-
-QString PlanModel::sizeName(const PlanSize &size)
-{
-    return size.gib > 0 ? QStringLiteral("%1 GB").arg(size.gib) : tr("This machine");
-}
-
-QString PlanModel::cellText(const PlanCell &cell) const
-{
-    if (cell.fit == Fit::No || cell.usableBytes <= 0)
-        return QStringLiteral("–");
-    return format::percent(double(cell.peakBytes) / double(cell.usableBytes));
-}
-
-QString PlanModel::spoken(const PlanRow &row, const Place &place, const PlanCell &cell) const
-{
-    const QString where = QStringLiteral("%1, %2, %3").arg(QString::fromStdString(row.name), methodName(place.method),
-                                                          sizeName(m_table.sizes[std::size_t(place.size)]));
-    const QString need = format::memoryOf(double(cell.peakBytes), double(cell.usableBytes));
-    if (cell.fit == Fit::No)
-        return cell.obstacle == Obstacle::NoBf16 ? tr("%1: cannot run, this card has no bf16").arg(where)
-                                                 : tr("%1: does not fit, %2").arg(where, need);
-    return cell.fit == Fit::Tight ? tr("%1: tight, %2").arg(where, need) : tr("%1: fits, %2").arg(where, need);
-}
-
-QVariant PlanModel::nameData(const PlanRow &row, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(row.name);
-    case KindRole: return Name;
-    case KoreanRole: return !row.korean.empty();
-    case Qt::UserRole: return QString::fromStdString(row.id);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: {
-        QStringList facts {QString::fromStdString(row.id), tr("Licence: %1").arg(QString::fromStdString(row.license))};
-        if (!row.korean.empty())
-            facts.append(tr("Korean: %1").arg(QString::fromStdString(row.korean)));
-        if (!row.unsupported.empty())
-            facts.append(tr("This version plans it and does not train it yet."));
-        return facts.join(QLatin1Char('\n'));
-    }
-    default: return {};
-    }
+    return rowAt(index.row()) ? QAbstractTableModel::flags(index) : Qt::NoItemFlags;
 }
 
 QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const PlanRow &row = m_table.rows[std::size_t(index.row())];
     const Place place = placeOf(index.column());
-    if (place.kind == Name)
-        return nameData(row, role);
-    const std::size_t method = static_cast<std::size_t>(place.method);
-    if (place.kind == Peak) {
-        const QString gib = format::gib(double(row.cardPeakBytes[method]));
-        return role == Qt::DisplayRole ? QVariant(gib)
-            : role == KindRole         ? QVariant(Peak)
-            : role == Qt::AccessibleTextRole || role == Qt::ToolTipRole
-                ? QVariant(tr("%1, %2: peak %3 on a card").arg(QString::fromStdString(row.name), methodName(place.method),
-                                                               format::memory(double(row.cardPeakBytes[method]))))
-                : QVariant();
-    }
-    const PlanCell &cell = row.cells[method][std::size_t(place.size)];
-    switch (role) {
-    case Qt::DisplayRole: return cellText(cell);
-    case KindRole: return Cell;
-    case FitRole: return static_cast<int>(cell.fit);
-    case ShareRole: return cell.usableBytes > 0 ? double(cell.peakBytes) / double(cell.usableBytes) : 0.0;
-    case Qt::UserRole: return QString::fromStdString(cell.gpu);
-    case Qt::TextAlignmentRole: return int(Qt::AlignCenter);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole: return spoken(row, place, cell);
-    default: return {};
-    }
+    if (const PlanRow *row = rowAt(index.row()))
+        return place.kind == Name ? nameData(*row, role) : place.kind == Peak ? peakData(*row, place, role) : cellData(*row, place, role);
+    if (role == KindRole)
+        return Group;
+    return role == Qt::DisplayRole && index.column() == 0 ? QVariant(groupName(m_lines[std::size_t(index.row())].group)) : QVariant();
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -120,50 +143,72 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const Place place = placeOf(section);
+    if (role == KindRole)
+        return place.kind;
+    if (role == Qt::UserRole)
+        return int(place.method);
     if (role == Qt::DisplayRole) {
         if (place.kind == Name)
             return tr("Model");
         if (place.kind == Peak)
             return QStringLiteral("GiB");
-        const int gib = m_table.sizes[std::size_t(place.size)].gib;
-        return gib > 0 ? QString::number(gib) : tr("Here", "column of this machine");
+        const int gigabytes = m_grid.sizes[place.size].gigabytes;
+        return gigabytes > 0 ? QString::number(gigabytes) : tr("Here", "column of this machine");
     }
-    if (role == Qt::ToolTipRole && place.kind == Cell)
-        return QString::fromStdString(m_table.sizes[std::size_t(place.size)].names);
-    if (role == KindRole)
-        return place.kind;
-    if (role == Qt::UserRole && place.kind == Peak)
-        return methodName(place.method);
+    if (role == Qt::ToolTipRole && place.kind == Cell) {
+        QStringList names;
+        for (const std::size_t gpu : m_grid.sizes[place.size].gpus)
+            names.append(gpuText(m_grid.catalog->gpus[gpu]));
+        return names.join(QLatin1String(", "));
+    }
     return {};
 }
 
 void PlanModel::retranslate()
 {
-    if (columnCount() > 1)
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (rowCount() == 0)
+        return;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-void PlanFilter::setSearch(const QString &text)
+void PlanFilter::setWanted(const Wanted &wanted)
 {
-    m_search = text.trimmed();
+    m_wanted = wanted;
     invalidateFilter();
 }
 
-void PlanFilter::setKoreanOnly(bool only)
+int PlanFilter::modelCount() const
 {
-    m_isKoreanOnly = only;
-    invalidateFilter();
+    const auto *plan = static_cast<const PlanModel *>(sourceModel());
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += plan->rowAt(mapToSource(index(row, 0)).row()) ? 1 : 0;
+    return count;
 }
 
-bool PlanFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool PlanFilter::isWanted(const PlanRow &row) const
 {
-    const QModelIndex name = sourceModel()->index(row, 0, parent);
-    if (m_isKoreanOnly && !name.data(PlanModel::KoreanRole).toBool())
+    const auto *plan = static_cast<const PlanModel *>(sourceModel());
+    const ModelEntry &model = plan->grid().model(row);
+    if ((m_wanted.isKoreanOnly && model.koreanLevel < Korean::Good) || (m_wanted.license && model.licenseKind > *m_wanted.license))
         return false;
-    return m_search.isEmpty() || name.data().toString().contains(m_search, Qt::CaseInsensitive)
-        || name.data(Qt::UserRole).toString().contains(m_search, Qt::CaseInsensitive);
+    if (plan->hasBudget() && !plan->isAffordable(row))
+        return false;
+    const QString words = QString::fromStdString(model.name + ' ' + model.id + ' ' + model.family + ' ' + model.license);
+    return std::ranges::all_of(m_wanted.search.split(QLatin1Char(' '), Qt::SkipEmptyParts),
+                               [&](const QString &word) { return words.contains(word, Qt::CaseInsensitive); });
+}
+
+bool PlanFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const auto *plan = static_cast<const PlanModel *>(sourceModel());
+    if (const PlanRow *own = plan->rowAt(row))
+        return isWanted(*own);
+    for (int below = row + 1; const PlanRow *member = plan->rowAt(below); ++below)
+        if (isWanted(*member))
+            return true;
+    return false;
 }
 
 } // namespace tw

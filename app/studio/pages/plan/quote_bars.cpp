@@ -1,7 +1,5 @@
 #include "app/studio/pages/plan/quote_card.h"
 
-#include "app/studio/shell/format.h"
-
 #include <QPainter>
 #include <QPainterPath>
 
@@ -15,11 +13,10 @@ MemoryBar::MemoryBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_t
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MemoryBar::setQuote(const Quote &quote)
+void MemoryBar::setShares(const std::vector<MemoryShare> &shares, double usableBytes)
 {
-    m_shares = memoryShares(quote.parts);
-    m_usable = double(quote.usableBytes);
-    setAccessibleName(format::memoryOf(double(quote.peakBytes), m_usable));
+    m_shares = shares;
+    m_usable = usableBytes;
     update();
 }
 

@@ -1,109 +1,29 @@
 #include "app/studio/pages/plan/quote_card.h"
 
+#include "app/studio/pages/plan/fold.h"
+#include "app/studio/pages/plan/quote_lists.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/icons.h"
 #include "app/studio/shell/number_label.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cmath>
-
 namespace tw {
-namespace {
-
-QString gpuName(const Catalog &catalog, const std::string &key)
-{
-    const GpuEntry *gpu = catalog.findGpu(key);
-    if (gpu && gpu->isCpu)
-        return QuoteCard::tr("This machine");
-    return QString::fromStdString(gpu ? gpu->name : key);
-}
-
-} // namespace
-
-std::vector<MemoryShare> memoryShares(const MemoryParts &parts)
-{
-    return {{QuoteCard::tr("Weights"), double(parts.weights), Token::Memory1},
-            {QuoteCard::tr("Adapters"), double(parts.adapters), Token::Memory2},
-            {QuoteCard::tr("Gradients"), double(parts.gradients), Token::Memory3},
-            {QuoteCard::tr("Optimizer"), double(parts.optimizer), Token::Memory4},
-            {QuoteCard::tr("Activations"), double(parts.activations), Token::Memory5},
-            {QuoteCard::tr("Logits and loss"), double(parts.logits), Token::Memory6},
-            {QuoteCard::tr("Program and reserve"), double(parts.buffers + parts.context + parts.reserve), Token::Memory7}};
-}
-
-QString fitText(const Quote &quote)
-{
-    const double spare = double(quote.usableBytes) - double(quote.peakBytes);
-    if (quote.obstacle == Obstacle::Memory || (quote.fit == Fit::No && spare < 0))
-        return spare < 0 ? QuoteCard::tr("Does not fit: %1 too much").arg(format::memory(-spare))
-                         : QuoteCard::tr("Does not fit: only %1 would be left").arg(format::memory(spare));
-    if (quote.obstacle != Obstacle::None)
-        return obstacleText(quote.obstacle);
-    return quote.fit == Fit::Tight ? QuoteCard::tr("Tight, with %1 to spare").arg(format::memory(spare))
-                                   : QuoteCard::tr("Fits, with %1 to spare").arg(format::memory(spare));
-}
-
-QString fitIcon(const Quote &quote)
-{
-    return fitToken(quote) == Token::Bad    ? QStringLiteral("x-circle-fill")
-        : fitToken(quote) == Token::Warn ? QStringLiteral("exclamation-triangle-fill")
-                                         : QStringLiteral("check-circle-fill");
-}
-
-Token fitToken(const Quote &quote)
-{
-    if (quote.fit == Fit::No || quote.obstacle != Obstacle::None)
-        return Token::Bad;
-    return quote.fit == Fit::Tight ? Token::Warn : Token::Ok;
-}
-
-QString obstacleText(Obstacle obstacle)
-{
-    switch (obstacle) {
-    case Obstacle::None: return {};
-    case Obstacle::Memory: return QuoteCard::tr("Not enough memory");
-    case Obstacle::NoBf16: return QuoteCard::tr("No bf16: this setup cannot run");
-    case Obstacle::OneMachine: return QuoteCard::tr("There is only one of this machine");
-    case Obstacle::Architecture: return QuoteCard::tr("This version does not train this model");
-    case Obstacle::UnknownGpu: return QuoteCard::tr("The catalogue has no such GPU");
-    case Obstacle::Platform: return QuoteCard::tr("No CUDA: nothing here runs on this card");
-    case Obstacle::Method: return QuoteCard::tr("This way of training needs a CUDA GPU");
-    }
-    return {};
-}
-
-QString wayOutText(const WayOut &way, const Catalog &catalog)
-{
-    const auto value = [&way](const char *key) {
-        return way.set.contains(key) ? QString::fromStdString(way.set[key].dump()) : QString();
-    };
-    if (way.id == "smaller_micro_batch")
-        return QuoteCard::tr("Micro-batch %1, accumulation %2").arg(value("micro_batch_size"), value("gradient_accumulation_steps"));
-    if (way.id == "gradient_checkpointing")
-        return QuoteCard::tr("Recompute activations in every layer");
-    if (way.id == "shorter_sequences")
-        return QuoteCard::tr("Sequence length %1").arg(value("sequence_len"));
-    if (way.id == "lower_rank")
-        return QuoteCard::tr("LoRA rank %1").arg(value("lora_r"));
-    if (way.id == "lora")
-        return QuoteCard::tr("Train LoRA matrices in place of all weights");
-    return QuoteCard::tr("Use %1").arg(gpuName(catalog, way.gpu));
-}
 
 QuoteCard::QuoteCard(const Theme &theme, QWidget *parent) :
     QWidget(parent), m_theme(theme), m_title(wrappedLabel(TextRole::Section, this)), m_subtitle(wrappedLabel(TextRole::Caption, this)),
-    m_verdictMark(new QLabel(this)), m_verdict(wrappedLabel(TextRole::Section, this)), m_peak(textLabel(TextRole::Secondary, this)),
+    m_verdictMark(new QLabel(this)), m_verdict(wrappedLabel(TextRole::Section, this)), m_peak(wrappedLabel(TextRole::Secondary, this)),
     m_message(wrappedLabel(TextRole::Secondary, this)), m_listTitle(textLabel(TextRole::Section, this)),
-    m_listNote(textLabel(TextRole::Caption, this)), m_body(new QWidget(this)), m_bar(new MemoryBar(theme, this))
+    m_listNote(textLabel(TextRole::Caption, this)), m_explanation(wrappedLabel(TextRole::Caption, this)), m_body(new QWidget(this)),
+    m_bar(new MemoryBar(theme, this)), m_all(pushButton(ButtonLook::Link, this)), m_fold(new Fold(theme, this))
 {
     build();
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_wantsAll = !m_wantsAll;
+        showList();
+    });
     retranslate();
     m_body->hide();
 }
@@ -118,7 +38,7 @@ void QuoteCard::build()
     whole->addWidget(m_message);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(5);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(8);
     m_verdictMark->setFixedWidth(16);
@@ -129,18 +49,8 @@ void QuoteCard::build()
     column->addSpacing(4);
     column->addWidget(m_bar);
     column->addSpacing(2);
-    for (PartRow &row : m_parts) {
-        row = {new QLabel(m_body), textLabel(TextRole::Secondary, m_body), new NumberLabel(m_theme, TextSize::Dense, QFont::Medium), new QWidget(m_body)};
-        auto *line = new QHBoxLayout(row.box);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(8);
-        row.mark->setFixedSize(10, 10);
-        line->addWidget(row.mark);
-        line->addWidget(row.name, 1);
-        line->addWidget(row.value);
-        column->addWidget(row.box);
-    }
-    column->addSpacing(4);
+    addParts(column);
+    column->addSpacing(2);
     column->addWidget(hairline(m_body));
     auto *figures = new QHBoxLayout;
     figures->setSpacing(24);
@@ -148,14 +58,40 @@ void QuoteCard::build()
     m_cost = addFigure(figures);
     column->addLayout(figures);
     column->addWidget(hairline(m_body));
-    auto *listTop = new QHBoxLayout;
-    listTop->addWidget(m_listTitle);
-    listTop->addStretch(1);
-    listTop->addWidget(m_listNote);
-    column->addLayout(listTop);
-    m_listPlace = new QVBoxLayout;
-    column->addLayout(m_listPlace);
+    addList(column);
     whole->addWidget(m_body);
+}
+
+void QuoteCard::addParts(QVBoxLayout *column)
+{
+    for (PartRow &row : m_parts) {
+        row = {new QLabel(m_body), textLabel(TextRole::Secondary, m_body), textLabel(TextRole::Caption, m_body),
+               new NumberLabel(m_theme, TextSize::Dense, QFont::Medium), new QWidget(m_body)};
+        auto *line = new QHBoxLayout(row.box);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(8);
+        row.mark->setFixedSize(10, 10);
+        line->addWidget(row.mark);
+        line->addWidget(row.name);
+        line->addWidget(row.hint, 1);
+        line->addWidget(row.value);
+        column->addWidget(row.box);
+    }
+}
+
+void QuoteCard::addList(QVBoxLayout *column)
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_listTitle);
+    top->addStretch(1);
+    top->addWidget(m_listNote);
+    column->addLayout(top);
+    m_listPlace = new QVBoxLayout;
+    m_listPlace->setContentsMargins(-8, 0, -8, 0);
+    column->addLayout(m_listPlace);
+    column->addWidget(m_all, 0, Qt::AlignLeft);
+    column->addWidget(m_explanation);
+    column->addWidget(m_fold);
 }
 
 QuoteCard::Figure QuoteCard::addFigure(QHBoxLayout *row)
@@ -176,6 +112,7 @@ void QuoteCard::retranslate()
 {
     m_time.caption->setText(tr("Time to finish"));
     m_cost.caption->setText(tr("Total cost"));
+    m_fold->setTitle(tr("What time and cost are made of"));
 }
 
 void QuoteCard::showMessage(const QString &title, const QString &text)
@@ -187,126 +124,131 @@ void QuoteCard::showMessage(const QString &title, const QString &text)
     m_body->hide();
 }
 
-void QuoteCard::showQuote(const QString &title, const QString &subtitle, const Quote &quote, const Catalog &catalog)
+void QuoteCard::showQuote(const QuoteView &view)
 {
-    m_title->setText(title);
-    m_subtitle->setText(subtitle);
+    m_view = view;
+    const Quote &quote = m_view.quote;
+    m_title->setText(view.title);
+    m_subtitle->setText(view.subtitle);
     m_message->hide();
     m_verdictMark->setPixmap(iconPixmap(fitIcon(quote), m_theme.color(fitToken(quote)), 16, devicePixelRatioF()));
     m_verdict->setText(fitText(quote));
     setTextToken(m_verdict, fitToken(quote));
-    m_peak->setText(tr("Peak memory %1").arg(format::memoryOf(double(quote.peakBytes), double(quote.usableBytes))));
-    m_bar->setQuote(quote);
-    showParts(quote);
-    showFigures(quote);
-    delete m_list;
-    m_list = nullptr;
-    if (quote.waysOut.empty())
-        showOffers(quote, catalog);
-    else
-        showWays(quote, catalog);
+    m_peak->setText(tr("Peak memory %1 ± %2 of %3 GiB usable")
+                        .arg(format::gib(double(quote.peakBytes)), format::gib(double(quote.peakBytes) * peakError), format::gib(double(quote.usableBytes))));
+    showParts();
+    showFigures();
+    showList();
+    showDetails();
     m_body->show();
 }
 
-void QuoteCard::showParts(const Quote &quote)
+void QuoteCard::showParts()
 {
-    const std::vector<MemoryShare> shares = memoryShares(quote.parts);
+    const std::vector<MemoryShare> shares = memoryShares(m_view.quote.parts, m_view.config);
+    m_bar->setShares(shares, double(m_view.quote.usableBytes));
+    m_bar->setAccessibleName(m_peak->text());
+    const bool isTooMuch = m_view.quote.fit == Fit::No;
+    const auto largest = std::ranges::max_element(shares, {}, &MemoryShare::bytes);
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         QPixmap square(10, 10);
         square.fill(m_theme.color(shares[i].token));
         m_parts[i].mark->setPixmap(square);
         m_parts[i].name->setText(shares[i].name);
+        m_parts[i].hint->setText(shares[i].hint);
         m_parts[i].value->setText(format::memory(shares[i].bytes));
+        m_parts[i].value->setToken(isTooMuch && &shares[i] == &*largest ? Token::Bad : Token::Text);
         m_parts[i].box->setVisible(shares[i].bytes > 0);
     }
 }
 
-void QuoteCard::showFigures(const Quote &quote)
+void QuoteCard::showFigures()
 {
+    const Quote &quote = m_view.quote;
     const bool isKnown = quote.seconds.likely > 0;
+    const GpuEntry *gpu = m_view.catalog->findGpu(quote.gpu);
+    const bool isPriced = gpu && gpu->isPriced();
     m_time.value->setText(isKnown ? format::duration(quote.seconds.likely) : format::dash());
     m_time.band->setText(isKnown ? format::durationRange(quote.seconds.low, quote.seconds.high) : QString());
     m_time.bar->setBand(quote.seconds);
-    m_cost.value->setText(isKnown ? format::money(quote.cost.likely) : format::dash());
-    m_cost.band->setText(!isKnown                  ? QString()
-                         : quote.cost.high > 0 ? format::moneyRange(quote.cost.low, quote.cost.high)
-                                                   : tr("nothing is rented"));
-    m_cost.bar->setBand(quote.cost);
+    m_cost.value->setText(isKnown && isPriced ? format::money(quote.cost.likely) : format::dash());
+    m_cost.band->setText(!isKnown              ? QString()
+                         : !isPriced           ? tr("no price known")
+                         : quote.cost.high > 0 ? tr("%1, disk included").arg(format::moneyRange(quote.cost.low, quote.cost.high))
+                                               : tr("nothing is rented"));
+    m_cost.bar->setBand(isPriced ? quote.cost : Band());
 }
 
-QWidget *QuoteCard::newList()
+void QuoteCard::setOffersWanted(bool areWanted)
 {
-    m_list = new QWidget(m_body);
-    m_listPlace->addWidget(m_list);
-    auto *rows = new QVBoxLayout(m_list);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(8);
-    return m_list;
+    m_wantsOffers = areWanted;
+    if (m_view.catalog)
+        showList();
 }
 
-void QuoteCard::showOffers(const Quote &quote, const Catalog &catalog)
+void QuoteCard::showList()
 {
-    m_listTitle->setText(tr("Offers"));
-    m_listNote->setText(quote.priceAsOf.empty() ? QString() : tr("prices of %1").arg(QString::fromStdString(quote.priceAsOf)));
-    auto *rows = qobject_cast<QVBoxLayout *>(newList()->layout());
-    for (const Offer &offer : quote.offers) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(8);
-        auto *left = new QVBoxLayout;
-        left->setSpacing(1);
-        QLabel *name = textLabel(offer.gpu == quote.gpu ? TextRole::Value : TextRole::Label, m_list);
-        name->setText(gpuName(catalog, offer.gpu));
-        QLabel *from = textLabel(TextRole::Caption, m_list);
-        from->setText(offer.priceHour > 0 ? QStringLiteral("%1 · %2").arg(format::moneyPerHour(offer.priceHour), QString::fromStdString(offer.provider))
-                                          : tr("nothing is rented"));
-        from->setToolTip(from->text());
-        for (QLabel *label : {name, from}) // the numbers keep their columns, the words give way
-            label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        left->addWidget(name);
-        left->addWidget(from);
-        line->addLayout(left, 1);
-        if (!offer.cannot.empty()) {
-            QLabel *why = textLabel(TextRole::Caption, m_list);
-            why->setText(obstacleText(offer.obstacle));
-            line->addWidget(why);
-            setTextToken(name, Token::Text3);
-        } else {
-            for (const QString &text : {format::gib(double(offer.peakBytes)), format::duration(offer.seconds.likely), format::money(offer.cost.likely)}) {
-                auto *number = new NumberLabel(m_theme, TextSize::Dense, QFont::Normal, Token::Text2, m_list);
-                number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-                number->setText(text);
-                number->setMinimumWidth(std::max(m_theme.scaled(48), number->sizeHint().width()));
-                line->addWidget(number, 0, Qt::AlignTop);
-            }
+    const Quote &quote = m_view.quote;
+    delete m_list;
+    const bool showsWays = !quote.waysOut.empty() && !m_wantsOffers;
+    const std::vector<const Offer *> first = firstOffers(quote);
+    m_listTitle->setText(showsWays ? tr("Ways out") : tr("Offers"));
+    m_listNote->setText(showsWays                   ? tr("Least harm first")
+                        : quote.priceAsOf.empty() ? QString()
+                                                  : tr("prices of %1").arg(QString::fromStdString(quote.priceAsOf)));
+    m_explanation->setVisible(showsWays);
+    m_explanation->setText(tr("Each way is computed for this exact configuration. Applying one edits only its own lines, and Ctrl+Z takes it back."));
+    m_all->setVisible(!showsWays && first.size() < quote.offers.size());
+    m_all->setText(m_wantsAll ? tr("Fewer offers") : tr("All %1 offers").arg(quote.offers.size()));
+    if (showsWays) {
+        m_list = wayList(quote, *m_view.catalog, m_view.data, m_body, [this](const WayOut &way) { Q_EMIT wayChosen(way); });
+    } else {
+        std::vector<const Offer *> shown = first;
+        if (m_wantsAll) {
+            shown.clear();
+            for (const Offer &offer : quote.offers)
+                shown.push_back(&offer);
         }
-        rows->addLayout(line);
+        m_list = offerList(m_theme, quote, shown, *m_view.catalog, m_body, [this](const Offer &offer) { Q_EMIT offerChosen(offer); });
     }
+    m_listPlace->addWidget(m_list);
 }
 
-void QuoteCard::showWays(const Quote &quote, const Catalog &catalog)
+void QuoteCard::addDetail(const QString &name, const QString &value)
 {
-    m_listTitle->setText(tr("Ways out"));
-    m_listNote->setText(tr("Least harm first"));
-    auto *rows = qobject_cast<QVBoxLayout *>(newList()->layout());
-    for (const WayOut &way : quote.waysOut) {
-        auto *line = new QHBoxLayout;
-        auto *left = new QVBoxLayout;
-        left->setSpacing(1);
-        QLabel *name = wrappedLabel(TextRole::Label, m_list);
-        name->setText(wayOutText(way, catalog));
-        QLabel *facts = wrappedLabel(TextRole::Caption, m_list);
-        facts->setText(QStringLiteral("%1 · %2 · %3").arg(format::memory(double(way.peakBytes)), format::duration(way.seconds.likely),
-                                                        format::money(way.cost.likely)));
-        left->addWidget(name);
-        left->addWidget(facts);
-        line->addLayout(left, 1);
-        QPushButton *apply = pushButton(ButtonLook::Small, m_list);
-        apply->setText(tr("Apply"));
-        apply->setAccessibleName(tr("Apply: %1").arg(name->text()));
-        connect(apply, &QPushButton::clicked, this, [this, way] { Q_EMIT wayChosen(way); }, Qt::QueuedConnection);
-        line->addWidget(apply);
-        rows->addLayout(line);
+    auto *line = new QHBoxLayout;
+    QLabel *text = wrappedLabel(TextRole::Caption, m_details);
+    text->setText(name);
+    line->addWidget(text, 1);
+    auto *number = new NumberLabel(m_theme, TextSize::Caption, QFont::Medium, Token::Text2, m_details);
+    number->setText(value);
+    line->addWidget(number);
+    qobject_cast<QVBoxLayout *>(m_details->layout())->addLayout(line);
+}
+
+void QuoteCard::showDetails()
+{
+    delete m_details;
+    m_details = new QWidget(m_body);
+    auto *rows = new QVBoxLayout(m_details);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(3);
+    const Quote &quote = m_view.quote;
+    double start = 0;
+    for (const StartPhase &phase : quote.start) {
+        addDetail(startPhaseText(phase.name), format::duration(phase.seconds));
+        start += phase.seconds;
     }
+    addDetail(tr("%1 steps").arg(format::count(quote.steps)), format::duration(std::max(0.0, quote.seconds.likely - start)));
+    addDetail(basisText(quote.basisKind), QString());
+    if (quote.cost.likely > 0) {
+        addDetail(tr("Cost of the cards"), format::money(quote.costParts.compute));
+        addDetail(tr("Cost of storage"), format::money(quote.costParts.storage));
+        addDetail(tr("Cost of idle time"), format::money(quote.costParts.idle));
+    }
+    addDetail(tr("Memory of the host"), format::memory(double(quote.host.memory)));
+    addDetail(tr("Room on its disk"), format::disk(double(quote.host.disk())));
+    m_fold->content()->addWidget(m_details);
 }
 
 } // namespace tw
