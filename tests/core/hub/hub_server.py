@@ -9,7 +9,9 @@ import sys
 import threading
 import time
 
-CONFIG = {"model_type": "llama", "hidden_size": 576, "num_hidden_layers": 30}
+CONFIG = {"model_type": "llama", "architectures": ["LlamaForCausalLM"], "hidden_size": 576, "num_hidden_layers": 30, "num_attention_heads": 9,
+          "num_key_value_heads": 3, "intermediate_size": 1536, "vocab_size": 49152, "max_position_embeddings": 8192,
+          "rms_norm_eps": 1e-5, "rope_theta": 100000, "tie_word_embeddings": True}
 ports = []
 
 

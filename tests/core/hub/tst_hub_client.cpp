@@ -1,10 +1,8 @@
 #include "core/hub/hub_client.h"
 
 #include "core/base/files.h"
+#include "tests/core/hub/local_hub.h"
 
-#include <QtTest>
-
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <thread>
@@ -33,7 +31,6 @@ class TestHubClient : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void init();
     void ids_data();
     void ids();
@@ -53,76 +50,25 @@ private Q_SLOTS:
     void offline();
 
 private:
-    void openssl(const QStringList &arguments);
-    void makeAuthority(const QString &name);
-    void makeCertificate(const QString &name, const QString &authority, const QString &subject);
     [[nodiscard]] tw::Result<tw::HubConfig> ask(const std::string &id, const std::string &revision = "main");
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    tw::LocalHub m_hub;
     std::unique_ptr<QTemporaryDir> m_cache;
-    QProcess m_server;
-    QStringList m_ports;
     tw::HubOptions m_options;
     FixedToken m_token;
 };
 
-void TestHubClient::openssl(const QStringList &arguments)
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder->path());
-    process.start("openssl", arguments);
-    QVERIFY(process.waitForFinished(20'000));
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-}
-
-void TestHubClient::makeAuthority(const QString &name)
-{
-    openssl({"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", name + ".key", "-out",
-             name + ".crt", "-days", "2", "-subj", "/CN=" + name});
-}
-
-void TestHubClient::makeCertificate(const QString &name, const QString &authority, const QString &subject)
-{
-    openssl({"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", name + ".key", "-out", name + ".csr",
-             "-subj", "/CN=hub"});
-    QVERIFY(tw::writeFileAtomic(m_folder->filePath(name + ".ext").toStdString(), ("subjectAltName=" + subject).toStdString()));
-    openssl({"x509", "-req", "-in", name + ".csr", "-CA", authority + ".crt", "-CAkey", authority + ".key", "-CAcreateserial", "-days",
-             "2", "-extfile", name + ".ext", "-out", name + ".crt"});
-}
-
 void TestHubClient::initTestCase()
 {
-    for (const char *name : {"https_proxy", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"})
-        qunsetenv(name);
-    m_folder = std::make_unique<QTemporaryDir>();
-    makeAuthority("trusted");
-    makeAuthority("foreign");
-    makeCertificate("server", "trusted", "IP:127.0.0.1");
-    m_server.setProgram("python3");
-    m_server.setArguments({TUNEWRIGHT_SOURCE_DIR "/tests/core/hub/hub_server.py", m_folder->filePath("server.crt"),
-                           m_folder->filePath("server.key")});
-    m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start();
-    QVERIFY(m_server.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine(), 20'000);
-    m_ports = QString::fromUtf8(m_server.readLine()).trimmed().split(' ');
-    QCOMPARE(m_ports.size(), 3);
-}
-
-void TestHubClient::cleanupTestCase()
-{
-    m_server.closeWriteChannel();
-    if (!m_server.waitForFinished(5'000))
-        m_server.kill();
-    m_server.waitForFinished(5'000);
+    m_hub.start();
 }
 
 void TestHubClient::init()
 {
     m_cache = std::make_unique<QTemporaryDir>();
     m_options = {};
-    m_options.endpoint = "https://127.0.0.1:" + m_ports.value(0).toStdString();
-    m_options.certificates = m_folder->filePath("trusted.crt").toStdString();
+    m_options.endpoint = m_hub.endpoint().toStdString();
+    m_options.certificates = m_hub.file("trusted.crt").toStdString();
     m_options.cacheFolder = m_cache->path().toStdString();
     m_token = {};
 }
@@ -240,7 +186,7 @@ void TestHubClient::badAnswers()
 
 void TestHubClient::aForeignAuthorityIsRefused()
 {
-    m_options.certificates = m_folder->filePath("foreign.crt").toStdString();
+    m_options.certificates = m_hub.file("foreign.crt").toStdString();
     m_token.value = "hf_secret";
     auto answer = ask("good/model");
     QVERIFY(!answer);
@@ -254,7 +200,7 @@ void TestHubClient::aForeignAuthorityIsRefused()
 
 void TestHubClient::aCertificateForAnotherNameIsRefused()
 {
-    m_options.endpoint = "https://localhost:" + m_ports[0].toStdString();
+    m_options.endpoint = "https://localhost:" + m_hub.ports()[0].toStdString();
     const auto answer = ask("good/model");
     QVERIFY(!answer);
     QVERIFY2(answer.error().message.find("certificate") != std::string::npos, answer.error().message.c_str());
@@ -334,7 +280,7 @@ void TestHubClient::keptAnswers()
     QVERIFY(!ask("good/model", "v2")->isKept); // another revision is another answer
     m_options.freshFor = std::chrono::seconds(0);
     QVERIFY(!ask("good/model")->isKept);
-    m_options.certificates = m_folder->filePath("foreign.crt").toStdString(); // no way to the hub: the old one has to do
+    m_options.certificates = m_hub.file("foreign.crt").toStdString(); // no way to the hub: the old one has to do
     const auto old = ask("good/model");
     QVERIFY2(old, old ? "" : old.error().message.c_str());
     QVERIFY(old->isKept);
