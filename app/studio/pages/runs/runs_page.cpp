@@ -48,15 +48,26 @@ RunsPage::RunsPage(const Theme &theme, Workspace &workspace, RunRegistry &regist
 
 void RunsPage::build()
 {
-    m_search = new QLineEdit(this);
-    m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme()), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(260);
-    m_count = textLabel(TextRole::Label, this);
-    m_problem = wrappedLabel(TextRole::Body, this);
-    setTextToken(m_problem, Token::Bad);
-    m_problem->hide();
+    auto *list = buildList();
+    m_compare = new CompareView(theme(), this);
+    m_compare->hide();
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(list);
+    splitter->addWidget(m_compare);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
 
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(splitter);
+    m_stack->addWidget(buildEmpty());
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+}
+
+void RunsPage::buildTable()
+{
     m_found->setSourceModel(&m_model);
     m_found->setFilterRole(RunTableModel::SearchRole);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -78,6 +89,20 @@ void RunsPage::build()
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, theme().scaled(widths[std::size_t(column)]));
     m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
+}
+
+/// The table under its search and count.
+QWidget *RunsPage::buildList()
+{
+    m_search = new QLineEdit(this);
+    m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme()), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(260);
+    m_count = textLabel(TextRole::Label, this);
+    m_problem = wrappedLabel(TextRole::Body, this);
+    setTextToken(m_problem, Token::Bad);
+    m_problem->hide();
+    buildTable();
 
     auto *list = new QWidget(this);
     auto *column = new QVBoxLayout(list);
@@ -89,31 +114,22 @@ void RunsPage::build()
     column->addLayout(top);
     column->addWidget(m_problem);
     column->addWidget(m_table, 1);
-    m_compare = new CompareView(theme(), this);
-    m_compare->hide();
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(list);
-    splitter->addWidget(m_compare);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    return list;
+}
 
+/// What stands there before the first run.
+QWidget *RunsPage::buildEmpty()
+{
     auto *empty = new QWidget(this);
-    auto *emptyColumn = new QVBoxLayout(empty);
-    emptyColumn->setContentsMargins(24, 24, 24, 24);
+    auto *column = new QVBoxLayout(empty);
+    column->setContentsMargins(24, 24, 24, 24);
     m_emptyText = wrappedLabel(TextRole::Body, empty);
     m_emptyStart = pushButton(ButtonLook::Primary, empty);
-    emptyColumn->addWidget(m_emptyText);
-    emptyColumn->addWidget(m_emptyStart, 0, Qt::AlignLeft);
-    emptyColumn->addStretch(1);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_emptyStart, 0, Qt::AlignLeft);
+    column->addStretch(1);
     connect(m_emptyStart, &QPushButton::clicked, this, [this] { Q_EMIT navigateRequested(PageId::Launch); });
-
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(splitter);
-    m_stack->addWidget(empty);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
+    return empty;
 }
 
 QString RunsPage::title() const

@@ -40,6 +40,9 @@ protected:
 
 private:
     void build();
+    void buildTable();
+    QWidget *buildList();
+    QWidget *buildEmpty();
     void retranslate();
     void onRuns();
     void onTicks();

@@ -39,7 +39,30 @@ WelcomePage::WelcomePage(Theme &theme, Language &language, Workspace &workspace,
     setTextToken(m_problem, Token::Bad);
     m_problem->hide();
 
-    // A column of at most 736 px; the card is wider than the words by its own padding.
+    build();
+    connectAll();
+    WelcomePage::retranslate();
+}
+
+void WelcomePage::build()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *canvas = new QWidget;
+    auto *center = new QHBoxLayout(canvas);
+    center->addStretch(1);
+    center->addWidget(buildColumn(), 100);
+    center->addStretch(1);
+    scroll->setWidget(canvas);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+}
+
+/// A column of at most 736 px; the card is wider than the words by its own padding.
+QWidget *WelcomePage::buildColumn()
+{
     auto *column = new QWidget;
     column->setMaximumWidth(736);
     auto *layout = new QVBoxLayout(column);
@@ -68,20 +91,11 @@ WelcomePage::WelcomePage(Theme &theme, Language &language, Workspace &workspace,
     addInset(m_problem);
     addInset(m_drop);
     layout->addStretch(1);
+    return column;
+}
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *canvas = new QWidget;
-    auto *center = new QHBoxLayout(canvas);
-    center->addStretch(1);
-    center->addWidget(column, 100);
-    center->addStretch(1);
-    scroll->setWidget(canvas);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
-
+void WelcomePage::connectAll()
+{
     connect(m_train, &QAction::triggered, this, [this] {
         if (m_quickStart.state() == QuickStart::State::Failed)
             m_quickStart.prepare();
@@ -96,12 +110,11 @@ WelcomePage::WelcomePage(Theme &theme, Language &language, Workspace &workspace,
     connect(m_card, &QuickStartCard::stepsRequested, this, &WelcomePage::showSteps);
     connect(m_panel, &MachinePanel::languageChosen, this, &WelcomePage::languageChosen);
     connect(m_panel, &MachinePanel::themeChosen, this, &WelcomePage::themeChosen);
-    connect(&quickStart, &QuickStart::changed, this, &Page::statusChanged);
-    connect(&quickStart, &QuickStart::started, this, [this](const std::filesystem::path &folder) {
+    connect(&m_quickStart, &QuickStart::changed, this, &Page::statusChanged);
+    connect(&m_quickStart, &QuickStart::started, this, [this](const std::filesystem::path &folder) {
         m_workspace.watchRun(folder);
         Q_EMIT navigateRequested(PageId::Monitor);
     });
-    WelcomePage::retranslate();
 }
 
 QString WelcomePage::title() const

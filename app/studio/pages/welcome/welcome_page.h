@@ -42,6 +42,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
+    QWidget *buildColumn();
+    void connectAll();
     void chooseRunFolder();
     void showSteps();
 
