@@ -10101,6 +10101,18 @@ Rented %6.</source>
         <source>Not on 8 cards</source>
         <translation>카드 8장으로도 안 됨</translation>
     </message>
+    <message>
+        <source>Fits one card, hours to finish</source>
+        <translation>카드 하나에 들어감, 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>Fits one card, dollars to finish</source>
+        <translation>카드 하나에 들어감, 비용(달러)</translation>
+    </message>
+    <message>
+        <source>Needs several cards</source>
+        <translation>카드 여러 장 필요</translation>
+    </message>
 </context>
 <context>
     <name>tw::PlanWords</name>

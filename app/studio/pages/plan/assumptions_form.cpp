@@ -1,5 +1,6 @@
 #include "app/studio/pages/plan/assumptions_form.h"
 
+#include "app/studio/pages/plan/unit_field.h"
 #include "app/studio/shell/controls.h"
 
 #include <QCoreApplication>
@@ -140,7 +141,7 @@ void AssumptionsForm::retranslate()
         const AssumptionField &field = assumptionFields[i];
         m_labels[i]->setText(tr(field.label));
         m_editors[i]->setAccessibleName(m_labels[i]->text());
-        m_editors[i]->setSuffix(*field.unit ? QLatin1Char(' ') + tr(field.unit) : QString());
+        showUnit(*m_editors[i], *field.unit ? tr(field.unit) : QString());
     }
     m_reset->setText(tr("Reset to the usual figures"));
 }

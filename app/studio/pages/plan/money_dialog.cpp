@@ -1,6 +1,7 @@
 #include "app/studio/pages/plan/money_dialog.h"
 
 #include "app/studio/pages/plan/plan_words.h"
+#include "app/studio/pages/plan/unit_field.h"
 #include "app/studio/shell/controls.h"
 #include "app/studio/shell/format.h"
 
@@ -174,7 +175,7 @@ void MoneyDialog::showClosedModels()
         lines.append((cost.price->isEstimate ? tr("%1: training %2, use %3 a month (estimated prices of %4)")
                                              : tr("%1: training %2, use %3 a month (prices of %4)"))
                          .arg(QString::fromStdString(cost.price->name), format::money(cost.training), format::money(cost.use),
-                              QString::fromStdString(cost.price->asOf)));
+                              dateText(cost.price->asOf)));
     m_sections[2]->result->setText(lines.join(QLatin1Char('\n')));
 }
 
@@ -215,7 +216,7 @@ void MoneyDialog::retranslate()
     for (const Field &field : m_fields) {
         field.label->setText(tr(field.text));
         field.editor->setAccessibleName(field.label->text());
-        field.editor->setSuffix(QLatin1Char(' ') + tr(field.unit));
+        showUnit(*field.editor, tr(field.unit));
     }
     update();
 }

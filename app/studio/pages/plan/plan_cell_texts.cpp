@@ -12,8 +12,8 @@ QString shortNumber(double value)
 {
     if (value >= 999.5)
         return QStringLiteral("%1k").arg(format::number(value / 1000, value < 9950 ? 1 : 0));
-    if (value > 0 && value < 0.05)
-        return QStringLiteral("<0.1");
+    if (value < 0.05)
+        return value > 0 ? QStringLiteral("<0.1") : QStringLiteral("0");
     return format::number(value, value < 9.95 ? 1 : 0);
 }
 

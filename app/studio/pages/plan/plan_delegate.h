@@ -54,12 +54,14 @@ class PlanLegend : public QWidget
     Q_OBJECT
 public:
     explicit PlanLegend(const Theme &theme, QWidget *parent = nullptr);
+    void setLens(PlanLens lens);
     void retranslate();
 
 private:
     void paintSwatches();
 
     const Theme &m_theme;
+    PlanLens m_lens = PlanLens::Memory;
     std::vector<QLabel *> m_swatches, m_texts;
 };
 

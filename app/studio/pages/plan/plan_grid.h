@@ -11,7 +11,7 @@
 namespace tw {
 
 /// In the order of the columns.
-inline constexpr std::array<Method, 4> gridMethods {Method::QLora, Method::Lora, Method::Full, Method::PromptTuning};
+inline constexpr std::array<Method, 4> gridMethods {Method::QLora, Method::PromptTuning, Method::Lora, Method::Full};
 
 /// One size of memory that cards come in, or this machine.
 struct PlanSize {

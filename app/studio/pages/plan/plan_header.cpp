@@ -120,9 +120,19 @@ void PlanLegend::paintSwatches()
     }
 }
 
+void PlanLegend::setLens(PlanLens lens)
+{
+    m_lens = lens;
+    retranslate();
+}
+
 void PlanLegend::retranslate()
 {
-    const QStringList texts {tr("Fits one card, share of it used"), tr("Tight, 90 to 97%"), tr("Needs this many cards"), tr("Not on 8 cards")};
+    const QString fits = m_lens == PlanLens::Memory ? tr("Fits one card, share of it used")
+        : m_lens == PlanLens::Hours                ? tr("Fits one card, hours to finish")
+                                                   : tr("Fits one card, dollars to finish");
+    const QStringList texts {fits, tr("Tight, 90 to 97%"), m_lens == PlanLens::Memory ? tr("Needs this many cards") : tr("Needs several cards"),
+                             tr("Not on 8 cards")};
     for (int i = 0; i < texts.size(); ++i)
         m_texts[std::size_t(i)]->setText(texts.at(i));
     paintSwatches();

@@ -24,13 +24,21 @@ void PlanModel::layOut()
     }
     m_places = {{}};
     for (const Method method : gridMethods) {
-        if (m_grid.sizes.empty() || (method == Method::PromptTuning && !m_hasPromptTuning))
+        if (m_grid.sizes.empty() || !isShown(method))
             continue;
         m_places.push_back({Peak, method, 0});
         for (std::size_t s = 0; s < m_grid.sizes.size(); ++s)
             if (hasColumn(method, m_grid.sizes[s]))
                 m_places.push_back({Cell, method, s});
     }
+}
+
+/// Prompt tuning stands beside LoRA, in place of the two others: more columns would push the names out of sight.
+bool PlanModel::isShown(Method method) const
+{
+    if (method == Method::Lora)
+        return true;
+    return m_hasPromptTuning == (method == Method::PromptTuning);
 }
 
 void PlanModel::setLens(PlanLens lens)

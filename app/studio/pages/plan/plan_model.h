@@ -58,6 +58,7 @@ public:
 
 private:
     void layOut();
+    [[nodiscard]] bool isShown(Method method) const;
     [[nodiscard]] QString groupName(PlanGroup group) const;
     [[nodiscard]] double shareOf(const PlanRow &row, const Place &place) const;
     [[nodiscard]] QString cellText(const PlanRow &row, const Place &place) const;

@@ -134,7 +134,10 @@ void PlanPage::connectSession()
 void PlanPage::connectControls()
 {
     connect(m_bar, &PlanFilterBar::filterChanged, this, &PlanPage::onFilter);
-    connect(m_bar, &PlanFilterBar::lensChosen, this, [this] { m_model.setLens(m_bar->lens()); });
+    connect(m_bar, &PlanFilterBar::lensChosen, this, [this] {
+        m_model.setLens(m_bar->lens());
+        m_legend->setLens(m_bar->lens());
+    });
     connect(m_bar, &PlanFilterBar::sequenceChosen, this, [this] {
         if (m_preview) {
             m_choice = m_preview->choice;
@@ -151,8 +154,6 @@ void PlanPage::connectControls()
         m_model.setPromptTuning(m_hasPromptTuning);
         showChoice();
         retranslate();
-        if (m_hasPromptTuning)
-            m_table->scrollTo(m_filter.index(m_table->currentIndex().row(), m_filter.columnCount() - 1));
     });
     connect(m_card, &QuoteCard::wayChosen, this, &PlanPage::applyWay);
     connect(m_card, &QuoteCard::offerChosen, this, [this](const Offer &offer) {
@@ -239,9 +240,6 @@ QList<StatusText> PlanPage::statusTexts() const
         oldest = oldest.empty() ? gpu.priceAsOf : std::min(oldest, gpu.priceAsOf);
         newest = std::max(newest, gpu.priceAsOf);
     }
-    const auto dateText = [](const std::string &date) {
-        return format::date(double(QDate::fromString(QString::fromStdString(date), Qt::ISODate).startOfDay().toSecsSinceEpoch()));
-    };
     if (!oldest.empty())
         texts.append({oldest == newest ? tr("Prices of %1").arg(dateText(newest)) : tr("Prices of %1 to %2").arg(dateText(oldest), dateText(newest)),
                       QStringLiteral("cash-stack"), QDate::currentDate().toString(Qt::ISODate).toStdString() > oldest ? Token::Warn : Token::Text2});

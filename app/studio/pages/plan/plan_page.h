@@ -72,7 +72,7 @@ private:
     void showQuote();
     void showNotes();
     void choose(const PlanChoice &choice);
-    void apply(std::vector<ConfigEdit> edits, const std::string &gpu, int count);
+    void apply(std::vector<ConfigEdit> edits, std::string gpu, int count);
     void showProblem(const QString &text);
     void showGuide();
     void showMoney();

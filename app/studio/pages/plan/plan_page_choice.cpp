@@ -82,7 +82,7 @@ void PlanPage::showChoice()
     const auto scaled = [this](int pixels) { return theme().scaled(pixels); };
     for (int column = 0; column < m_model.columnCount(); ++column) {
         const PlanModel::Kind kind = m_model.placeOf(column).kind;
-        m_table->setColumnWidth(column, scaled(kind == PlanModel::Name ? 164 : kind == PlanModel::Peak ? 48 : 31));
+        m_table->setColumnWidth(column, scaled(kind == PlanModel::Name ? 156 : kind == PlanModel::Peak ? 46 : 31));
     }
     if (!m_preview)
         return;
@@ -186,7 +186,8 @@ bool PlanPage::needsWayOut() const
     return m_preview && !m_preview->quote.waysOut.empty();
 }
 
-void PlanPage::apply(std::vector<ConfigEdit> edits, const std::string &gpu, int count)
+/// `gpu` is a copy: the preview that named it goes with the first edit.
+void PlanPage::apply(std::vector<ConfigEdit> edits, std::string gpu, int count)
 {
     const auto done = edits.empty() ? Result<>() : m_session.apply({Phrase {}, std::move(edits)});
     showProblem(done ? QString() : errorText(done.error()));

@@ -3,6 +3,7 @@
 #include "app/studio/shell/format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace tw {
 namespace {
@@ -180,6 +181,13 @@ QString wayOutEffect(const WayOut &way, const DataFacts &data)
     if (id == "optimizer_8bit" || id == "optimizer_paged")
         return PlanWords::tr("nearly the same result");
     return PlanWords::tr("same result");
+}
+
+QString dateText(const std::string &isoDate)
+{
+    const QString text = QString::fromStdString(isoDate);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() ? format::date(double(date.startOfDay().toSecsSinceEpoch())) : text;
 }
 
 QString startPhaseText(const std::string &name)

@@ -27,6 +27,7 @@ QString wayOutText(const WayOut &way, const Catalog &catalog);
 /// What it does to the result: "same result", "41 of 24,160 rows cut".
 QString wayOutEffect(const WayOut &way, const DataFacts &data);
 
+QString dateText(const std::string &isoDate);              ///< "2026-11-09" → "9 Nov 2026"; a month alone stays as it is
 QString startPhaseText(const std::string &name);          ///< of StartPhase: "boot" → "Start of the machine"
 QString basisText(Basis basis);
 

@@ -195,7 +195,7 @@ void QuoteCard::showList()
     m_listTitle->setText(showsWays ? tr("Ways out") : tr("Offers"));
     m_listNote->setText(showsWays                   ? tr("Least harm first")
                         : quote.priceAsOf.empty() ? QString()
-                                                  : tr("prices of %1").arg(QString::fromStdString(quote.priceAsOf)));
+                                                  : tr("prices of %1").arg(dateText(quote.priceAsOf)));
     m_explanation->setVisible(showsWays);
     m_explanation->setText(tr("Each way is computed for this exact configuration. Applying one edits only its own lines, and Ctrl+Z takes it back."));
     m_all->setVisible(!showsWays && first.size() < quote.offers.size());

@@ -172,7 +172,7 @@ void OfferRow::paintEvent(QPaintEvent *)
 
 std::vector<const Offer *> firstOffers(const Quote &quote)
 {
-    constexpr int runnable = 5, others = 2;
+    constexpr int runnable = 4, others = 1;
     std::vector<const Offer *> first;
     int able = 0, unable = 0;
     for (const Offer &offer : quote.offers) {
@@ -192,7 +192,7 @@ OfferRow::Texts offerTexts(const Offer &offer, const Quote &quote, const Catalog
     texts.isChosen = isOfferChosen(offer, quote);
     const bool isHere = gpu && gpu->isCpu;
     texts.from = isHere                ? QuoteLists::tr("%n core(s), nothing is rented", nullptr, gpu->cores)
-        : offer.priceHour > 0 ? QStringLiteral("%1 · %2").arg(QString::fromStdString(offer.provider), format::moneyPerHour(offer.priceHour))
+        : offer.priceHour > 0 ? QStringLiteral("%1 · %2").arg(QString::fromStdString(offer.provider), format::moneyPerHour(offer.priceHour * offer.count))
                                        : QuoteLists::tr("no price known");
     if (offer.obstacle != Obstacle::None) {
         texts.cannot = offer.obstacle == Obstacle::Memory ? format::memoryOf(double(offer.peakBytes), double(offer.usableBytes)) : obstacleText(offer.obstacle);
