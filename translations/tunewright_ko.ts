@@ -8727,6 +8727,10 @@
         <source>Room on its disk</source>
         <translation>호스트 디스크 공간</translation>
     </message>
+    <message>
+        <source>Each way is computed for this exact plan. Applying one writes the plan and its own lines, and Ctrl+Z takes it back.</source>
+        <translation>모든 방법은 이 계획 그대로 계산한 것입니다. 적용하면 계획과 해당 줄을 쓰고 Ctrl+Z로 되돌립니다.</translation>
+    </message>
 </context>
 <context>
     <name>tw::RunCharts</name>

@@ -7,6 +7,11 @@
 namespace tw {
 void PlanModel::setGrid(PlanGrid grid)
 {
+    if (grid.catalog == m_grid.catalog) { // the same rows and columns: whoever looks keeps their place
+        m_grid = std::move(grid);
+        retranslate();
+        return;
+    }
     beginResetModel();
     m_grid = std::move(grid);
     layOut();

@@ -18,6 +18,7 @@
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 // How the page is put together and what it says; what happens on it is in plan_page_choice.cpp.
@@ -41,6 +42,7 @@ PlanPage::PlanPage(const Theme &theme, DocumentSession &session, StudioSettings 
     buildPanel(settings);
     connectControls();
     connectSession();
+    addKeys();
     session.ensureOpen();
     PlanPage::retranslate();
     readFacts();
@@ -187,15 +189,30 @@ void PlanPage::connectControls()
     connect(m_money, &QAction::triggered, this, &PlanPage::showMoney);
     connect(m_export, &QAction::triggered, this, &PlanPage::askForExport);
     connect(&theme(), &Theme::changed, this, [this] { retranslate(); });
+}
+
+void PlanPage::addKeys()
+{
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_bar, &PlanFilterBar::findHere);
+    QAction *undo = m_session.undoStack()->createUndoAction(this), *redo = m_session.undoStack()->createRedoAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    addActions({undo, redo});
 }
 
 void PlanPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_setting->setVisible(height() > theme().scaled(640)); // in a low window the rows need the room
+}
+
+void PlanPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        compute();
 }
 
 QString PlanPage::title() const

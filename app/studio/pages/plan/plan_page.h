@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -63,6 +64,7 @@ private:
     void buildBelow(QVBoxLayout *column);
     void connectSession();
     void connectControls();
+    void addKeys();
     void readFacts();
     void compute();
     void onFilter();
@@ -103,6 +105,7 @@ private:
     QPushButton *m_clear, *m_showWhy, *m_promptTuning, *m_compare = nullptr;
     QAction *m_primary, *m_open, *m_money, *m_export;
     bool m_isShowingChoice = false, m_hasPromptTuning = false;
+    bool m_isStale = false; ///< something changed while nobody looked
     quint64 m_factsTurn = 0;
 };
 

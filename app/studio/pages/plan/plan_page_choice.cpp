@@ -44,7 +44,8 @@ void PlanPage::readFacts()
 /// The table is worked out at once: it takes less than a frame.
 void PlanPage::compute()
 {
-    if (!m_facts)
+    m_isStale = !isVisible();
+    if (!m_facts || m_isStale)
         return;
     TableWork work;
     if (const auto base = m_session.isOpen() ? planBase(m_session) : Result<PlanBase>(Error {ErrorCode::NotFound, {}})) {
@@ -167,7 +168,7 @@ void PlanPage::showQuote()
                                               .arg(format::count(config.sequenceLen), format::count(config.microBatchSize),
                                                    format::count(config.gradientAccumulationSteps), format::countInTile(double(m_preview->quote.tokens)))
                                         : tr("With a usual data set of 10 MB, until model and data are read");
-    m_card->showQuote({choiceTitle(), subtitle, m_preview->quote, config, m_preview->data, m_facts->catalog});
+    m_card->showQuote({choiceTitle(), subtitle, m_preview->quote, config, m_preview->data, m_facts->catalog, !m_preview->edits.empty()});
     if (m_moneyDialog->isVisible())
         showMoney();
 }

@@ -197,7 +197,9 @@ void QuoteCard::showList()
                         : quote.priceAsOf.empty() ? QString()
                                                   : tr("prices of %1").arg(dateText(quote.priceAsOf)));
     m_explanation->setVisible(showsWays);
-    m_explanation->setText(tr("Each way is computed for this exact configuration. Applying one edits only its own lines, and Ctrl+Z takes it back."));
+    m_explanation->setText(m_view.isWish
+                               ? tr("Each way is computed for this exact plan. Applying one writes the plan and its own lines, and Ctrl+Z takes it back.")
+                               : tr("Each way is computed for this exact configuration. Applying one edits only its own lines, and Ctrl+Z takes it back."));
     m_all->setVisible(!showsWays && first.size() < quote.offers.size());
     m_all->setText(m_wantsAll ? tr("Fewer offers") : tr("All %1 offers").arg(quote.offers.size()));
     if (showsWays) {

@@ -68,6 +68,7 @@ struct QuoteView {
     TrainConfig config;
     DataFacts data;
     std::shared_ptr<const Catalog> catalog;
+    bool isWish = false; ///< the document does not say it yet
 };
 
 /// A quote: verdict, peak by part, time and cost with their bands, and what else could run it, or the ways out.
