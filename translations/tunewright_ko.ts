@@ -750,6 +750,14 @@
         <source>%1: this trainer cannot do it. %2</source>
         <translation>%1: 이 학습기는 할 수 없습니다. %2</translation>
     </message>
+    <message>
+        <source>base_model: there is nothing at %1; name a model folder or .gguf file that is on this machine</source>
+        <translation>base_model: %1에 아무것도 없습니다. 이 컴퓨터에 있는 모델 폴더나 .gguf 파일을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>base_model &quot;%1&quot; is not on this machine: neither %2 nor %3 is there; place the model folder there or name another one</source>
+        <translation>base_model &quot;%1&quot;이(가) 이 컴퓨터에 없습니다. %2에도 %3에도 없으니, 그곳에 모델 폴더를 두거나 다른 모델을 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7440,6 +7448,18 @@
     <message>
         <source>No setting is like that.</source>
         <translation>그런 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 weights are trained</source>
+        <translation>가중치 %2개 중 %1개 학습</translation>
+    </message>
+    <message>
+        <source>%1 tokens in all epochs</source>
+        <translation>전체 에포크 %1 토큰</translation>
+    </message>
+    <message>
+        <source>%1 tokens a step</source>
+        <translation>스텝당 %1 토큰</translation>
     </message>
 </context>
 <context>

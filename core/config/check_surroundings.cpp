@@ -64,16 +64,17 @@ bool isElsewhere(const std::string &text)
     return text.find("://") != std::string::npos || isHubName(text) || std::find(std::begin(names), std::end(names), text) != std::end(names);
 }
 
-bool runsAxolotl(const CheckList &list)
+/// What a rented machine lacks it fetches itself: only files of this machine have to be here.
+bool mayBeElsewhere(const CheckList &list, const std::string &text)
 {
-    const ConfigNode *engine = list.document().find("tunewright.engine");
-    return engine && engine->text == "axolotl";
+    const auto &target = list.context().target;
+    return (list.isForAxolotl() && isElsewhere(text)) || (target && !target->isCpu && isHubName(text));
 }
 
 void checkPath(CheckList &list, const std::filesystem::path &configFolder, const std::string &key)
 {
     const ConfigNode *node = list.document().find(key);
-    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty() || (runsAxolotl(list) && isElsewhere(node->text)))
+    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty() || (list.isForAxolotl() && isElsewhere(node->text)))
         return;
     std::error_code error;
     const std::filesystem::path path = resolvePath(configFolder, node->text);
@@ -94,14 +95,17 @@ void checkPaths(CheckList &list, const std::filesystem::path &configFolder)
 {
     const ConfigNode *model = list.document().find("base_model");
     const bool isNamed = model && model->kind == ConfigNode::Kind::Text && !model->text.empty();
-    if (isNamed && !(runsAxolotl(list) && isElsewhere(model->text))) {
+    if (isNamed && !mayBeElsewhere(list, model->text)) {
         TrainConfig config;
         config.baseModel = model->text;
-        if (const auto found = resolveBaseModel(config, configFolder); !found)
+        const auto found = resolveBaseModel(config, configFolder);
+        if (!found && found.error().code == ErrorCode::NotFound)
+            list.add(Severity::Error, "path_missing", "base_model", missingModel(model->text, configFolder));
+        else if (!found)
             list.add(Severity::Error, "path_missing", "base_model", {"%1", {found.error().message}});
     }
     checkPath(list, configFolder, "lora_model_dir");
-    if (runsAxolotl(list)) {
+    if (list.isForAxolotl()) {
         checkPath(list, configFolder, "deepspeed");
         checkPath(list, configFolder, "resume_from_checkpoint");
     }

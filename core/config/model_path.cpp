@@ -68,12 +68,17 @@ Result<fs::path> resolveBaseModel(const TrainConfig &config, const fs::path &con
             return modelAt(stored);
         if (const fs::path single = stored.string() + ".gguf"; isThere(single))
             return single;
-        return Error {ErrorCode::NotFound,
-                      "base_model \"" + config.baseModel + "\" is not on this machine: neither " + direct.string() + " nor "
-                          + stored.string() + " is there; place the model folder there or name another one"};
     }
-    return Error {ErrorCode::NotFound, "base_model: there is nothing at " + direct.string()
-                                           + "; name a model folder or .gguf file that is on this machine"};
+    return Error {ErrorCode::NotFound, missingModel(config.baseModel, configFolder).english()};
+}
+
+Phrase missingModel(const std::string &baseModel, const fs::path &configFolder)
+{
+    const std::string direct = resolvePath(configFolder, baseModel).string();
+    if (!isModelName(baseModel))
+        return {TW_TR("Findings", "base_model: there is nothing at %1; name a model folder or .gguf file that is on this machine"), {direct}};
+    return {TW_TR("Findings", "base_model \"%1\" is not on this machine: neither %2 nor %3 is there; place the model folder there or name another one"),
+            {baseModel, direct, (dataFolder() / "models" / baseModel).string()}};
 }
 
 } // namespace tw

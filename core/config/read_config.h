@@ -2,6 +2,7 @@
 
 #include "core/config/config_document.h"
 #include "core/config/train_config.h"
+#include "core/config/translate.h"
 
 #include <filesystem>
 
@@ -33,5 +34,7 @@ std::filesystem::path resolvePath(const std::filesystem::path &configFolder, con
 /// without config.json but with a single .gguf file means that file. Errors: NotFound, InvalidInput (a name that leaves
 /// the models folder, a folder that holds no model).
 Result<std::filesystem::path> resolveBaseModel(const TrainConfig &config, const std::filesystem::path &configFolder);
+/// The same NotFound for translation, context "Findings".
+Phrase missingModel(const std::string &baseModel, const std::filesystem::path &configFolder);
 
 } // namespace tw

@@ -6,6 +6,7 @@
 #include "app/studio/forms/phrase_text.h"
 #include "app/studio/models/document_session.h"
 #include "app/studio/shell/controls.h"
+#include "app/studio/shell/format.h"
 #include "app/studio/shell/icons.h"
 #include "app/studio/shell/segmented.h"
 
@@ -14,11 +15,20 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace tw {
+
+namespace {
+
+constexpr int groupsWidth = 160;
+constexpr int leastFieldsWidth = 380;
+
+} // namespace
 
 ConfigForm::ConfigForm(DocumentSession &session, const Theme &theme, QWidget *parent) :
     QWidget(parent), m_session(session), m_theme(theme), m_search(new QLineEdit(this)), m_choice(new Segmented(this)),
@@ -26,8 +36,8 @@ ConfigForm::ConfigForm(DocumentSession &session, const Theme &theme, QWidget *pa
 {
     m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_groups->setObjectName(QStringLiteral("sectionList"));
-    m_groups->setFixedWidth(theme.scaled(160));
+    m_groups->setObjectName(QStringLiteral("groupList"));
+    m_groups->setFixedWidth(theme.scaled(groupsWidth));
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_groups->setTextElideMode(Qt::ElideRight);
     m_scroll->setWidgetResizable(true);
@@ -59,13 +69,49 @@ ConfigForm::ConfigForm(DocumentSession &session, const Theme &theme, QWidget *pa
     connect(m_groups, &QListWidget::currentRowChanged, this, [this](int index) {
         if (index < 0)
             return;
-        QWidget *box = m_sections[std::size_t(index)].box;
-        m_scroll->ensureVisible(0, box->y() + m_scroll->viewport()->height() - 16, 0, 0);
-        m_scroll->ensureVisible(0, box->y(), 0, 8);
+        const QSignalBlocker keepsRow(m_groups); // also where the end of the form keeps its section from the top
+        m_isJumping = true;
+        m_scroll->verticalScrollBar()->setValue(m_sections[std::size_t(index)].box->y() - 8);
+        m_isJumping = false;
     });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &ConfigForm::markGroup);
     connect(&session, &DocumentSession::checked, this, &ConfigForm::refresh);
     connect(&session, &DocumentSession::stateChanged, this, &ConfigForm::refresh);
+    connect(&session, &DocumentSession::quoteChanged, this, &ConfigForm::refreshNotes);
     retranslate();
+}
+
+/// Where there is no room for both, the form goes before the list of its groups.
+void ConfigForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_groups->setVisible(width() >= m_theme.scaled(groupsWidth + leastFieldsWidth));
+}
+
+/// The group at the top of the form is the current one.
+void ConfigForm::markGroup()
+{
+    if (m_isJumping)
+        return;
+    const int top = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height() / 4;
+    int current = -1;
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        if (!m_sections[i].box->isHidden() && (current < 0 || m_sections[i].box->y() <= top))
+            current = int(i);
+    }
+    const QSignalBlocker quiet(m_groups);
+    m_groups->setCurrentRow(current);
+}
+
+void ConfigForm::refreshNotes()
+{
+    const Quote *quote = m_session.liveQuote();
+    if (!quote || quote->steps <= 0)
+        return; // the last ones stay until the next quote
+    sectionOf(KeyGroup::Adapter).note->setText(
+        tr("%1 of %2 weights are trained").arg(format::countInTile(double(quote->trainable)), format::countInTile(double(quote->parameters))));
+    sectionOf(KeyGroup::Data).note->setText(tr("%1 tokens in all epochs").arg(format::countInTile(double(quote->tokens))));
+    sectionOf(KeyGroup::Batches).note->setText(tr("%1 tokens a step").arg(format::count(quote->tokens / quote->steps)));
 }
 
 void ConfigForm::addSections()
@@ -77,13 +123,14 @@ void ConfigForm::addSections()
     for (const KeyEntry *entry : allKeys()) {
         if (std::ranges::find(m_sections, entry->group, &Section::group) != m_sections.end())
             continue;
-        Section section {entry->group, new QWidget(body), textLabel(TextRole::Section, body), nullptr};
+        Section section {entry->group, new QWidget(body), textLabel(TextRole::Section, body), textLabel(TextRole::Caption, body), nullptr};
         section.rows = new QVBoxLayout(section.box);
         section.rows->setContentsMargins(0, 0, 0, 0);
         section.rows->setSpacing(0);
         auto *titleRow = new QHBoxLayout;
         titleRow->setContentsMargins(12, 0, 0, 6);
-        titleRow->addWidget(section.title);
+        titleRow->addWidget(section.title, 1);
+        titleRow->addWidget(section.note);
         section.rows->addLayout(titleRow);
         layout->addWidget(section.box);
         m_sections.push_back(section);
@@ -175,6 +222,7 @@ void ConfigForm::retranslate()
             item->retranslate();
     }
     m_choice->setChoices({tr("Common"), tr("Changed"), tr("All")});
+    refreshNotes();
     refresh();
 }
 

@@ -52,11 +52,15 @@ Q_SIGNALS:
     void keyFocused(const std::string &path);
     void failed(const QString &reason);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Section {
         KeyGroup group;
         QWidget *box = nullptr;
         QLabel *title = nullptr;
+        QLabel *note = nullptr; ///< what the group comes to
         QVBoxLayout *rows = nullptr;
     };
     struct Field {
@@ -71,6 +75,8 @@ private:
     };
 
     void addSections();
+    void markGroup();
+    void refreshNotes();
     void listFields();
     void refresh();
     void filter();
@@ -102,7 +108,7 @@ private:
     std::map<std::string, bool> m_open; ///< items that were folded or unfolded by hand
     std::string m_selected, m_pinned;   ///< m_pinned: shown although the choice leaves it out
     Show m_show = Show::Common;
-    bool m_isFiltering = false;
+    bool m_isFiltering = false, m_isJumping = false;
 };
 
 } // namespace tw

@@ -271,6 +271,7 @@ void ConfigForm::filter()
     }
     m_empty->setVisible(isEmpty);
     m_isFiltering = false;
+    markGroup();
 }
 
 /// Keys that say something else than in the file; a folded item counts as one.

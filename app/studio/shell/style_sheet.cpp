@@ -83,6 +83,10 @@ QListWidget#sectionList { border-right: 1px solid @line; padding: 16px 8px; font
 QListWidget#sectionList::item { height: #34; padding-left: 8px; border-radius: 6px; }
 QListWidget#sectionList::item:hover { background: @hover; }
 QListWidget#sectionList::item:selected { background: @accentTint; color: @accentText; }
+QListWidget#groupList { border-right: 1px solid @line; padding: 12px 8px; font-size: #12; font-weight: 500; color: @text2; }
+QListWidget#groupList::item { height: #28; padding-left: 8px; border-radius: 6px; }
+QListWidget#groupList::item:hover { background: @hover; }
+QListWidget#groupList::item:selected { background: @hover; color: @text; }
 QProgressBar { background: @track; border: none; border-radius: 1px; max-height: 2px; }
 QProgressBar::chunk { background: @accent; border-radius: 1px; }
 )";

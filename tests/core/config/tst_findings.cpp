@@ -217,6 +217,11 @@ void FindingsTest::missingPathsAreSaid()
     const auto document = ConfigDocument::parse(sound("", "base_model: m", "base_model: model"));
     const tw::CheckContext context {.configFolder = root};
     QCOMPARE(summary(tw::checkConfig(*document, context)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
+    const auto hub = ConfigDocument::parse(sound("", "base_model: m", "base_model: org/model"));
+    QCOMPARE(summary(tw::checkConfig(*hub, context)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
+    const tw::CheckContext rented {.configFolder = root, .target = tw::CheckTarget {"RTX 4090", "8.9"}};
+    QCOMPARE(summary(tw::checkConfig(*hub, rented)), QString("error path_missing datasets[0].path 4:11")); // fetched there
+    QCOMPARE(summary(tw::checkConfig(*document, rented)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
     std::filesystem::create_directories(root / "model");
     std::ofstream(root / "model/config.json") << "{}";
     std::ofstream(root / "a.jsonl") << "{\"messages\": []}";
