@@ -9627,8 +9627,8 @@
         <translation>QLoRA: 24 GB 카드 한 장(RTX 3090, 4090, L4, A10G)에서 70억~80억 모델을 학습합니다.</translation>
     </message>
     <message>
-        <source>Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, in about two minutes.</source>
-        <translation>빠른 시작: 자유롭게 쓴 주문을 정해진 JSON으로 바꾸도록 작은 모델을 이 컴퓨터에서 약 2분 동안 학습합니다.</translation>
+        <source>Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, within minutes.</source>
+        <translation>빠른 시작: 자유롭게 쓴 주문을 정해진 JSON으로 바꾸도록 작은 모델을 이 컴퓨터에서 몇 분 안에 학습합니다.</translation>
     </message>
 </context>
 <context>

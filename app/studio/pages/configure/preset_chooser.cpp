@@ -22,7 +22,7 @@ namespace {
     QT_TRANSLATE_NOOP("Presets", "LoRA: the usual start. Teaches a model a task or a manner of answering; the base model itself stays as it is."),
     QT_TRANSLATE_NOOP("Presets", "Memory-tight: LoRA in the least memory this trainer can do with. Slower than `lora.yaml`, and it learns a little less a step."),
     QT_TRANSLATE_NOOP("Presets", "QLoRA: a model of 7 or 8 billion weights on one card with 24 GB (RTX 3090, 4090, L4, A10G)."),
-    QT_TRANSLATE_NOOP("Presets", "Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, in about two minutes."),
+    QT_TRANSLATE_NOOP("Presets", "Quick start: teaches a small model to turn free-text orders into fixed JSON, on this machine, within minutes."),
 };
 
 QString firstComment(const std::filesystem::path &path)
