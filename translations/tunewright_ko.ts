@@ -7519,8 +7519,8 @@
         <translation>이 컴퓨터 기준, %1</translation>
     </message>
     <message>
-        <source>checked for 1 × %1, %2</source>
-        <translation>%1 1개 기준, %2</translation>
+        <source>checked for %1 × %2, %3</source>
+        <translation>%2 %1개 기준, %3</translation>
     </message>
     <message>
         <source>The text cannot be read</source>
@@ -7631,6 +7631,18 @@
     <message>
         <source>“%1” was changed by another program. Your text here is as it was.</source>
         <translation>다른 프로그램이 “%1” 파일을 바꿨습니다. 여기 있는 글은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Memory does not hold: %1 too much.</source>
+        <translation>메모리가 모자랍니다. %1 초과합니다.</translation>
+    </message>
+    <message>
+        <source>Memory does not hold: what is left is less than a quote may be wrong by.</source>
+        <translation>메모리가 모자랍니다. 남는 양이 견적의 오차보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>%1. Plan shows the ways out, the least harm first.</source>
+        <translation>%1. 계획 화면에서 영향이 적은 순서로 해결책을 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>

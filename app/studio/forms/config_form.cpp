@@ -93,7 +93,7 @@ void ConfigForm::markGroup()
 {
     if (m_isJumping)
         return;
-    const int top = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height() / 4;
+    const int top = m_scroll->verticalScrollBar()->value() + m_theme.scaled(32);
     int current = -1;
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         if (!m_sections[i].box->isHidden() && (current < 0 || m_sections[i].box->y() <= top))

@@ -269,24 +269,40 @@ void ConfigurePage::showFindings()
         remarks.push_back({problem->line, 0, 0, Token::Bad, severityIcon(Severity::Error), QString::fromStdString(problem->message)});
     m_editor->setRemarks(std::move(remarks));
 
-    const std::optional<Preparation> &ready = m_session.preparation();
-    if (m_session.isQuoteCurrent() && ready->quote.fit != Fit::No && ready->quote.cannot.empty())
-        m_findings->setAllWell(tr("Memory and data hold."),
-                               tr("%1, %2 rows are read.").arg(format::memoryOf(double(ready->quote.peakBytes), double(ready->quote.usableBytes)),
-                                                               format::count(ready->data.rows)));
-    else
-        m_findings->setAllWell({}, {});
+    showOutcome();
     const GpuEntry *gpu = m_session.catalog() ? m_session.catalog()->findGpu(m_session.gpu()) : nullptr;
     m_findings->setTarget(!gpu         ? QString()
                           : gpu->isCpu ? tr("checked for this machine, %1").arg(format::memory(double(gpu->usableBytes)))
-                                       : tr("checked for 1 × %1, %2").arg(QString::fromStdString(gpu->name),
-                                                                         format::memory(double(gpu->usableBytes))));
+                                       : tr("checked for %1 × %2, %3").arg(m_session.gpuCount()).arg(QString::fromStdString(gpu->name),
+                                                                                                      format::memory(double(gpu->usableBytes))));
     m_findings->showFindings(m_session.findings(), problem ? &*problem : nullptr);
     m_form->setEnabled(m_session.isReadable());
     showBanner();
     m_launch->setEnabled(m_session.isOpen() && m_session.isReadable());
     Q_EMIT badgeChanged();
     Q_EMIT statusChanged();
+}
+
+void ConfigurePage::showOutcome()
+{
+    const std::optional<Preparation> &ready = m_session.preparation();
+    if (!m_session.isQuoteCurrent()) {
+        m_findings->setOutcome(Severity::Info, {}, {});
+        return;
+    }
+    const Quote &quote = ready->quote;
+    const QString peak = format::memoryOf(double(quote.peakBytes), double(quote.usableBytes));
+    if (quote.fit == Fit::No && quote.usableBytes > 0) {
+        const std::int64_t tooMuch = quote.peakBytes - quote.usableBytes;
+        m_findings->setOutcome(Severity::Error,
+                               tooMuch > 0 ? tr("Memory does not hold: %1 too much.").arg(format::memory(double(tooMuch)))
+                                           : tr("Memory does not hold: what is left is less than a quote may be wrong by."),
+                               tr("%1. Plan shows the ways out, the least harm first.").arg(peak));
+    } else if (quote.cannot.empty()) {
+        m_findings->setOutcome(Severity::Info, tr("Memory and data hold."), tr("%1, %2 rows are read.").arg(peak, format::count(ready->data.rows)));
+    } else {
+        m_findings->setOutcome(Severity::Info, {}, {});
+    }
 }
 
 QList<StatusText> ConfigurePage::statusTexts() const
@@ -304,7 +320,8 @@ QList<StatusText> ConfigurePage::statusTexts() const
                           ? QStringLiteral("exclamation-triangle-fill") : QStringLiteral("info-circle-fill"), badge().token});
     if (const Quote *live = m_session.liveQuote()) {
         const Quote &quote = *live;
-        texts.append({tr("Peak %1").arg(format::memoryOf(double(quote.peakBytes), double(quote.usableBytes))), {}, Token::Text2});
+        texts.append({tr("Peak %1").arg(format::memoryOf(double(quote.peakBytes), double(quote.usableBytes))), {},
+                      quote.fit == Fit::No ? Token::Bad : quote.fit == Fit::Tight ? Token::Warn : Token::Text2});
         texts.append({format::duration(quote.seconds.likely), {}, Token::Text2});
         texts.append({format::money(quote.cost.likely), {}, Token::Text2});
     }

@@ -55,6 +55,7 @@ private:
     void addKeys();
     void showText();
     void showFindings();
+    void showOutcome();
     void showState();
     void onLine(int line);
     void onKey(const std::string &path);

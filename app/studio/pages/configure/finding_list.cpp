@@ -64,15 +64,16 @@ void FindingList::setTarget(const QString &text)
     m_target->setText(text);
 }
 
-void FindingList::setAllWell(const QString &text, const QString &detail)
+void FindingList::setOutcome(Severity severity, const QString &text, const QString &detail)
 {
-    m_wellText = text;
-    m_wellDetail = detail;
+    m_outcome = severity;
+    m_outcomeText = text;
+    m_outcomeDetail = detail;
 }
 
 QString FindingList::contentOf(const std::vector<Finding> &findings, const ReadProblem *problem) const
 {
-    QString content = m_wellText + QLatin1Char('\n') + m_wellDetail;
+    QString content = m_outcomeText + QLatin1Char('\n') + m_outcomeDetail;
     if (problem)
         content += QStringLiteral("\n%1 %2").arg(problem->line).arg(QString::fromStdString(problem->message));
     for (const Finding &finding : findings)
@@ -105,8 +106,10 @@ void FindingList::showFindings(const std::vector<Finding> &findings, const ReadP
             addRow(severityIcon(finding.severity), severityToken(finding.severity), findingText(finding.phrase), {}, finding.line,
                    finding.fix ? &*finding.fix : nullptr);
         }
-        if (!m_wellText.isEmpty())
-            addRow(QStringLiteral("check-circle-fill"), Token::Ok, m_wellText, m_wellDetail, 0, nullptr);
+        const bool holds = m_outcome == Severity::Info;
+        if (!m_outcomeText.isEmpty())
+            addRow(holds ? QStringLiteral("check-circle-fill") : severityIcon(m_outcome), holds ? Token::Ok : severityToken(m_outcome),
+                   m_outcomeText, m_outcomeDetail, 0, nullptr);
     }
     m_rows->addStretch(1);
     m_scroll->setWidget(m_body);

@@ -28,8 +28,8 @@ public:
 
     /// `problem` stands alone: a text that cannot be read has no findings.
     void showFindings(const std::vector<Finding> &findings, const ReadProblem *problem);
-    /// What holds, when nothing else is to be said: "Memory, model files and data hold."
-    void setAllWell(const QString &text, const QString &detail);
+    /// The last row, what the quote says: "Memory and data hold.", or by how much memory does not. Empty: no such row.
+    void setOutcome(Severity severity, const QString &text, const QString &detail);
     /// "checked for This machine"
     void setTarget(const QString &text);
     void retranslate();
@@ -48,7 +48,8 @@ private:
     QWidget *m_body = nullptr;
     QVBoxLayout *m_rows = nullptr;
     std::vector<Finding> m_findings;
-    QString m_wellText, m_wellDetail;
+    Severity m_outcome = Severity::Info; ///< Info: it holds
+    QString m_outcomeText, m_outcomeDetail;
     QString m_shown; ///< what the rows say: equal findings make no new rows
 };
 
