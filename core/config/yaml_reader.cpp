@@ -272,11 +272,19 @@ private:
             return offset;
         for (std::string_view word : {"~", "null", "Null", "NULL"}) {
             const std::size_t end = offset + word.size();
-            const bool endsThere = end >= m_text.size() || std::string_view(" \r\n,]}").find(m_text[end]) != std::string_view::npos;
-            if (endsThere && m_text.compare(offset, word.size(), word) == 0)
+            if (m_text.compare(offset, word.size(), word) == 0 && isScalarEnd(end))
                 return end;
         }
         return offset;
+    }
+
+    /// Whether a plain word that reaches to `end` is all of its scalar: "~ name:" on the next line is a key, no null.
+    [[nodiscard]] bool isScalarEnd(std::size_t end) const
+    {
+        const std::size_t next = std::min(m_text.find_first_not_of(' ', end), m_text.size());
+        if (next == m_text.size() || m_text[next] == '\r' || m_text[next] == '\n')
+            return true;
+        return (m_text[next] == '#' && next > end) || std::string_view(",]}").find(m_text[next]) != std::string_view::npos;
     }
 
     [[nodiscard]] std::size_t afterColon(const TextSpan &key) const
