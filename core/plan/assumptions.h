@@ -26,8 +26,9 @@ struct FinishedRun {
     bool isQuantized = false;
     bool isAxolotl = false;
     double activeParameters = 0;   ///< those that one token passes
-    double quotedStepSeconds = 0;  ///< all steps of the run, as the uncorrected quote said
-    double actualStepSeconds = 0;
+    double quotedStepSeconds = 0;  ///< all steps of the run, as the uncorrected quote said; 0: it was a guess
+    double actualStepSeconds = 0;  ///< 0: it has not ended
+    bool operator==(const FinishedRun &) const = default;
 };
 
 } // namespace tw

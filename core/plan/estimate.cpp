@@ -32,18 +32,6 @@ Obstacle obstacleOn(const GpuEntry &gpu, int count, const TrainConfig &config, c
     return estimate.fit == Fit::No ? Obstacle::Memory : Obstacle::None;
 }
 
-FinishedRun kindOf(const GpuEntry &gpu, int count, const Candidate &candidate)
-{
-    FinishedRun kind;
-    kind.gpu = gpu.key;
-    kind.count = count;
-    kind.isFull = candidate.numbers.isFull;
-    kind.isQuantized = candidate.config.loadIn4bit || candidate.config.loadIn8bit;
-    kind.isAxolotl = candidate.config.engine == TrainConfig::Engine::Axolotl;
-    kind.activeParameters = candidate.numbers.activeMatrices + candidate.numbers.headMatrix;
-    return kind;
-}
-
 HostNeeds hostNeedsOf(const Candidate &candidate, const ModelShape &shape, const StepNeeds &needs, const Split &split, const Workload &work)
 {
     const ModelNumbers &numbers = candidate.numbers;
@@ -64,8 +52,10 @@ void addTime(const GpuEntry &gpu, int count, const Candidate &candidate, const Q
     const StepWork step = stepWorkOf(candidate.numbers, candidate.config, estimate.work, needs);
     estimate.duration
         = durationOn(candidate.numbers, candidate.config, estimate.work, step, estimate.speed, split, request.assumptions, gpu.isCpu);
+    const bool isGuess = estimate.speed.basis == Basis::NotMeasured; // runs correct a figure, not a guess: that is measured first
+    estimate.quotedStepSeconds = isGuess ? 0 : estimate.duration.steps;
     double low = estimate.speed.lowFactor, high = estimate.speed.highFactor;
-    if (!request.finishedRuns.empty()) {
+    if (!isGuess && !request.finishedRuns.empty()) {
         if (const auto correction = correctionFrom(request.finishedRuns, kindOf(gpu, count, candidate))) {
             estimate.duration.steps *= correction->factor;
             estimate.correctedBy = correction->runs;
@@ -98,6 +88,18 @@ double checkpointBytesOf(const ModelNumbers &numbers, const StepNeeds &needs)
 }
 
 } // namespace
+
+FinishedRun kindOf(const GpuEntry &gpu, int count, const Candidate &candidate)
+{
+    FinishedRun kind;
+    kind.gpu = gpu.key;
+    kind.count = count;
+    kind.isFull = candidate.numbers.isFull;
+    kind.isQuantized = candidate.config.loadIn4bit || candidate.config.loadIn8bit;
+    kind.isAxolotl = candidate.config.engine == TrainConfig::Engine::Axolotl;
+    kind.activeParameters = candidate.numbers.activeMatrices + candidate.numbers.headMatrix;
+    return kind;
+}
 
 Estimate estimateOn(const GpuEntry &gpu, int count, const Candidate &candidate, const QuoteRequest &request, Timing timing)
 {

@@ -22,6 +22,7 @@ struct Estimate {
     Band cost;
     HostNeeds host;
     Speed speed;
+    double quotedStepSeconds = 0; ///< of all steps, before finished runs corrected them; 0: a guess
     int correctedBy = 0; ///< finished runs
     Obstacle obstacle = Obstacle::None;
 };
@@ -36,6 +37,8 @@ struct Candidate {
 enum class Timing { Always, IfItRuns }; ///< time, dollars and host of what cannot run: only where somebody compares with it
 Estimate estimateOn(const GpuEntry &gpu, int count, const Candidate &candidate, const QuoteRequest &request,
                     Timing timing = Timing::IfItRuns);
+/// What makes runs alike for finished ones to correct a quote; without seconds.
+FinishedRun kindOf(const GpuEntry &gpu, int count, const Candidate &candidate);
 /// Why it cannot run, in words; empty when it can.
 std::string obstacleText(Obstacle obstacle, const GpuEntry &gpu, const Estimate &estimate, const QuoteRequest &request);
 

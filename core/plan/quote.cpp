@@ -122,6 +122,8 @@ void fillChosen(const GpuEntry &gpu, const Candidate &candidate, const QuoteRequ
     quote.priceAsOf = gpu.priceAsOf;
     quote.start = startPhases(2.0 * double(candidate.numbers.total), request.assumptions, gpu.isCpu);
     fillFrom(estimate, quote);
+    quote.kind = kindOf(gpu, quote.count, candidate);
+    quote.kind.quotedStepSeconds = estimate.quotedStepSeconds;
     quote.basis = basisOf(gpu, estimate, request);
     quote.cannot = obstacleText(estimate.obstacle, gpu, estimate, request);
     if (quote.count > 1)

@@ -182,6 +182,7 @@ struct Quote {
     Basis basisKind = Basis::Catalogue;
     std::string moment;        ///< when the peak is: "loss" (turn), "backward" (first layer), "update" (last layer)
     std::vector<WayOut> waysOut; ///< when it does not fit: least harm to the result first
+    FinishedRun kind;            ///< what later quotes may learn of this run, once its actualStepSeconds are known
 
     [[nodiscard]] Json toJson() const; ///< the form of design section 10
 };

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void basis_data();
     void basis();
     void measuredRateTellsTheTime();
+    void finishedRunsCorrectFiguresNotGuesses();
     void tinyModelsWaitForLaunches();
     void dollars();
     void offersInOrder();
@@ -241,6 +242,29 @@ void TestQuote::measuredRateTellsTheTime()
     QCOMPARE(quote.seconds.high / quote.seconds.likely, 1.1);
     // The guess for an unknown machine is slower than what two cores of a server reach.
     QVERIFY(quoteOn("this_machine").seconds.likely > quote.seconds.likely);
+}
+
+void TestQuote::finishedRunsCorrectFiguresNotGuesses()
+{
+    const tw::TrainConfig config = loraRun();
+    const tw::DataFacts data = someData();
+    const tw::Catalog catalog = someCatalog();
+    const tw::ModelShape shape = tw::shapeOf(smolLm2());
+    tw::QuoteRequest request {.config = config, .shape = shape, .data = data, .catalog = catalog, .modelId = "org/tiny", .unsupported = {}, .gpu = "fast"};
+    tw::FinishedRun run = tw::makeQuote(request).kind;
+    QVERIFY(run.gpu == "fast" && run.quotedStepSeconds > 0);
+    const double before = run.quotedStepSeconds;
+    run.actualStepSeconds = 2 * before;
+    request.finishedRuns = {run};
+    const tw::Quote corrected = tw::makeQuote(request);
+    QCOMPARE(corrected.basisKind, tw::Basis::FinishedRuns);
+    QCOMPARE(corrected.kind.quotedStepSeconds, before); // or the next run would be corrected twice
+    request.gpu = "this_machine"; // nobody measured it
+    tw::FinishedRun here = tw::makeQuote(request).kind;
+    QCOMPARE(here.quotedStepSeconds, 0.0);
+    here.quotedStepSeconds = here.actualStepSeconds = 10;
+    request.finishedRuns = {here};
+    QCOMPARE(tw::makeQuote(request).basisKind, tw::Basis::NotMeasured);
 }
 
 void TestQuote::tinyModelsWaitForLaunches()
