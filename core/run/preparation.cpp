@@ -1,6 +1,7 @@
 #include "core/run/preparation.h"
 
 #include "core/run/check_support.h"
+#include "core/run/finished_runs.h"
 
 #include "core/base/clock.h"
 #include "core/base/paths.h"
@@ -218,6 +219,7 @@ Json planOf(const Preparation &preparation)
                     {"is_measured", data.isMeasured},
                     {"packing_efficiency", preparation.packingEfficiency}};
     plan["data_hash"] = preparation.dataHash;
+    plan["kind"] = kindJson(preparation.quote.kind);
     return plan;
 }
 
