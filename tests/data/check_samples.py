@@ -158,6 +158,8 @@ def main():
     for message, times in Counter(message for message, _ in train + held).items():
         if times > 1:
             faults.append(f"{times} times the same message: {message}")
+    known = {answer for _, answer in train}
+    faults += [f"the answer is one of training: {message}" for message, answer in held if answer in known]
     if len(train) < 400 or len(held) < 44:
         faults.append(f"too few rows: {len(train)} and {len(held)}")
     if not faults:
