@@ -3,7 +3,7 @@
 #   check.sh [CTEST ARGUMENTS]      for example: check.sh -R tst_config
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-bash packaging/setup.sh
+bash packaging/setup.sh --with-tests
 
 # The split of the house, proven: each half configures without the other.
 for half in STUDIO TRAINER; do

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Makes this machine ready to build and run Tunewright. Run again at any time: what is there already is left alone.
-#   setup.sh [--without-studio] [--without-trainer]
+#   setup.sh [--without-studio] [--without-trainer] [--with-tests]
 # Root is asked for only to install packages. Downloads go to the cache folder, models to the data folder.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-studio=1 trainer=1
+studio=1 trainer=1 tests=0
 for argument in "$@"; do
     case $argument in
     --without-studio) studio=0 ;;
     --without-trainer) trainer=0 ;;
+    --with-tests) tests=1 ;;
     *) echo "setup.sh: unknown argument $argument" >&2; exit 2 ;;
     esac
 done
@@ -25,7 +26,8 @@ install_packages() {
     local wanted missing=()
     wanted=$(grep -v '^#' packages.txt)
     if [ "$studio" = 0 ]; then wanted=$(grep -v '^\[studio\]' <<<"$wanted"); fi
-    for name in $(sed 's/^\[studio\] //' <<<"$wanted"); do
+    if [ "$tests" = 0 ]; then wanted=$(grep -v '^\[tests\]' <<<"$wanted"); fi
+    for name in $(sed 's/^\[[a-z]*\] //' <<<"$wanted"); do
         [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
