@@ -14,9 +14,13 @@
 #include "app/studio/shell/tunewright_style.h"
 #include "core/catalog/catalog.h"
 #include "core/hub/hub_client.h"
+#include "core/run/finished_runs.h"
 
 #include <QApplication>
 #include <QtConcurrent>
+
+#include <algorithm>
+#include <utility>
 
 namespace tw {
 
@@ -34,6 +38,7 @@ Studio::Studio(QApplication &application, const std::filesystem::path &settingsF
     m_document.setAssumptions(storedAssumptions(m_settings));
     followDocument();
     askHubForSizes();
+    followFinishedRuns();
     m_window->showPage(PageId::Welcome);
 }
 
@@ -79,6 +84,21 @@ void Studio::askHubForSizes()
         return std::move(answer->config);
     });
     QObject::connect(&m_keys, &KeyStore::changed, &m_document, &DocumentSession::retryQuote);
+}
+
+/// Quotes learn from runs that ended; each one is read once.
+void Studio::followFinishedRuns()
+{
+    QObject::connect(&m_registry, &RunRegistry::runsChanged, &m_document, [this] {
+        const auto finished = std::ranges::count_if(m_registry.runs(), [](const RunListing &run) { return run.summary.state == RunState::Succeeded; });
+        if (finished == std::exchange(m_finishedRuns, finished))
+            return;
+        runInBackground(&m_document, [file = m_registry.storeFile()] {
+            const auto store = RunStore::open(file);
+            return store ? finishedRuns(*store) : std::vector<FinishedRun>(); // a store with trouble says so on Runs
+        }, [this](const std::vector<FinishedRun> &runs) { m_document.setFinishedRuns(runs); });
+    });
+    m_registry.refresh();
 }
 
 Page *Studio::makePlan()

@@ -40,6 +40,7 @@ private:
     Page *makePage(PageId page);
     void followDocument();
     void askHubForSizes();
+    void followFinishedRuns();
     Page *makeConfigure();
     Page *makePlan();
     Page *makeWelcome();
@@ -55,6 +56,7 @@ private:
     Workspace m_workspace;
     LocalLauncher m_launcher;
     RunRegistry m_registry;
+    std::ptrdiff_t m_finishedRuns = 0; ///< that quotes have learnt from
     DocumentSession m_document;
     KeyStore m_keys;
     QuickStart m_quickStart;

@@ -431,6 +431,8 @@ void DocumentSession::setAssumptions(const Assumptions &assumptions)
 
 void DocumentSession::setFinishedRuns(std::vector<FinishedRun> runs)
 {
+    if (runs == m_finishedRuns)
+        return;
     m_finishedRuns = std::move(runs);
     quote();
 }
