@@ -188,7 +188,11 @@ void PlanPage::connectControls()
     connect(m_open, &QAction::triggered, this, &PlanPage::openRequested);
     connect(m_money, &QAction::triggered, this, &PlanPage::showMoney);
     connect(m_export, &QAction::triggered, this, &PlanPage::askForExport);
-    connect(&theme(), &Theme::changed, this, [this] { retranslate(); });
+    connect(&theme(), &Theme::changed, this, [this] {
+        m_table->verticalHeader()->setDefaultSectionSize(theme().scaled(28));
+        showChoice();
+        retranslate();
+    });
 }
 
 void PlanPage::addKeys()
