@@ -758,6 +758,10 @@
         <source>base_model &quot;%1&quot; is not on this machine: neither %2 nor %3 is there; place the model folder there or name another one</source>
         <translation>base_model &quot;%1&quot;이(가) 이 컴퓨터에 없습니다. %2에도 %3에도 없으니, 그곳에 모델 폴더를 두거나 다른 모델을 지정하세요.</translation>
     </message>
+    <message>
+        <source>%1 comes with Axolotl: &quot;axolotl fetch deepspeed_configs&quot; lays it down in the folder of the run.</source>
+        <translation>%1은 Axolotl에 들어 있습니다. 실행 폴더에서 &quot;axolotl fetch deepspeed_configs&quot;를 실행하면 놓입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -10441,6 +10445,10 @@ Rented %6.</source>
     <message>
         <source>Total</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>%1 of host memory</source>
+        <translation>호스트 메모리 %1</translation>
     </message>
 </context>
 </TS>

@@ -71,6 +71,17 @@ bool mayBeElsewhere(const CheckList &list, const std::string &text)
     return (list.isForAxolotl() && isElsewhere(text)) || (target && !target->isCpu && isHubName(text));
 }
 
+/// The DeepSpeed files that every copy of Axolotl brings: "axolotl fetch deepspeed_configs" lays them down.
+bool isShippedDeepSpeed(const std::string &text)
+{
+    constexpr std::string_view names[] = {"zero1.json", "zero1_torch_compile.json", "zero2.json", "zero2_torch_compile.json",
+                                          "zero3.json", "zero3_bf16.json", "zero3_bf16_cpuoffload_all.json",
+                                          "zero3_bf16_cpuoffload_params.json"};
+    const std::filesystem::path path = text;
+    return path.parent_path().filename() == "deepspeed_configs"
+        && std::find(std::begin(names), std::end(names), path.filename().string()) != std::end(names);
+}
+
 void checkPath(CheckList &list, const std::filesystem::path &configFolder, const std::string &key)
 {
     const ConfigNode *node = list.document().find(key);
@@ -78,7 +89,13 @@ void checkPath(CheckList &list, const std::filesystem::path &configFolder, const
         return;
     std::error_code error;
     const std::filesystem::path path = resolvePath(configFolder, node->text);
-    if (!std::filesystem::exists(path, error))
+    if (std::filesystem::exists(path, error))
+        return;
+    if (key == "deepspeed" && isShippedDeepSpeed(node->text))
+        list.add(Severity::Info, "fetch_deepspeed", key,
+                 {TW_TR("Findings", "%1 comes with Axolotl: \"axolotl fetch deepspeed_configs\" lays it down in the folder of the run."),
+                  {node->text}});
+    else
         list.add(Severity::Error, "path_missing", key,
                  {TW_TR("Findings", "%1: there is nothing at %2. Paths start at the folder of the configuration."),
                   {key, path.string()}});

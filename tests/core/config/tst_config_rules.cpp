@@ -189,6 +189,7 @@ const RuleRow rows[] = {
     {"a Nemotron-H recomputes", "nemotron_recomputes", "gradient_checkpointing", "base_model: x/Nemotron-H-8B\ngradient_checkpointing: true\n", "base_model: x/Nemotron-H-8B\ngradient_checkpointing: true\nsample_packing: true\n"},
     // several GPUs
     {"two ways to share", "deepspeed_and_fsdp", "fsdp", "deepspeed: x.json\nfsdp: [full_shard]\n", "deepspeed: x.json\nfsdp: []\n"},
+    {"two ways to share, one in a block", "deepspeed_and_fsdp_config", "fsdp_config", "deepspeed: x.json\nfsdp_version: 2\nfsdp_config: {reshard_after_forward: true}\n", "fsdp_version: 2\nfsdp_config: {reshard_after_forward: true}\n"},
     {"DeepSpeed's compiler alone", "deepcompile_alone", "deepcompile", "deepcompile: true\n", "deepcompile: true\ndeepspeed: x.json\n"},
     {"a sharded Falcon", "falcon_fsdp", "fsdp", "base_model: x/falcon-7b\nfsdp: [full_shard]\n", "base_model: x/falcon-7b\n"},
     {"the first FSDP", "fsdp1_deprecated", "fsdp_config", "fsdp_config: {offload_params: true}\n", "fsdp_version: 2\nfsdp_config: {offload_params: true}\n"},

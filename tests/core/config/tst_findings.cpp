@@ -222,6 +222,16 @@ void FindingsTest::missingPathsAreSaid()
     const tw::CheckContext rented {.configFolder = root, .target = tw::CheckTarget {"RTX 4090", "8.9"}};
     QCOMPARE(summary(tw::checkConfig(*hub, rented)), QString("error path_missing datasets[0].path 4:11")); // fetched there
     QCOMPARE(summary(tw::checkConfig(*document, rented)), QString("error path_missing base_model 1:13; error path_missing datasets[0].path 4:11"));
+    const auto shared = [&](const char *file) {
+        const auto asked = ConfigDocument::parse("tunewright: {engine: axolotl}\nbase_model: org/model\ndeepspeed: " + std::string(file) + "\n");
+        const auto findings = tw::checkConfig(*asked, context);
+        const auto found = std::ranges::find(findings, "deepspeed", &Finding::key);
+        return found == findings.end() ? QString() : QString("%1 %2").arg(tw::severityName(found->severity), QString::fromStdString(found->code));
+    };
+    QCOMPARE(shared("deepspeed_configs/zero3_bf16_cpuoffload_all.json"), QString("info fetch_deepspeed")); // Axolotl brings it
+    QCOMPARE(shared("/workspace/axolotl/deepspeed_configs/zero1.json"), QString("info fetch_deepspeed"));
+    QCOMPARE(shared("deepspeed_configs/mine.json"), QString("error path_missing"));
+    QCOMPARE(shared("zero1.json"), QString("error path_missing"));
     std::filesystem::create_directories(root / "model");
     std::ofstream(root / "model/config.json") << "{}";
     std::ofstream(root / "a.jsonl") << "{\"messages\": []}";
