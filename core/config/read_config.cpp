@@ -227,18 +227,20 @@ Error errorAt(const ConfigDocument &document, const Finding &finding, ErrorCode 
     return Error {code, place + ": " + finding.message};
 }
 
-Result<> refuseWrong(const ConfigDocument &document, ConfigUse use)
+/// Whether our trainer runs it, or only another engine does. Errors: what neither reads, and for training all that is not ours.
+Result<bool> isForUs(const ConfigDocument &document, ConfigUse use)
 {
     const std::vector<Finding> findings = checkConfig(document);
     if (const auto wrong = std::ranges::find(findings, Severity::Error, &Finding::severity); wrong != findings.end())
         return errorAt(document, *wrong, ErrorCode::InvalidConfig);
+    const auto other = std::ranges::find(findings, "unsupported", &Finding::code);
     if (use == ConfigUse::Planning)
-        return {};
-    if (const auto other = std::ranges::find(findings, "unsupported", &Finding::code); other != findings.end())
+        return other == findings.end();
+    if (other != findings.end())
         return errorAt(document, *other, ErrorCode::Unsupported);
     const ConfigNode *engine = document.find("tunewright.engine");
     if (!engine || engine->text != "axolotl")
-        return {};
+        return true;
     Finding chosen {.line = engine->span.line, .column = engine->span.column};
     chosen.message = "tunewright.engine is axolotl: this trainer does not run it; remove the key to train here";
     return errorAt(document, chosen, ErrorCode::Unsupported);
@@ -248,8 +250,9 @@ Result<> refuseWrong(const ConfigDocument &document, ConfigUse use)
 
 Result<TrainConfig> readTrainConfig(const ConfigDocument &document, ConfigUse use, const std::filesystem::path &configFolder)
 {
-    if (const Result<> fine = refuseWrong(document, use); !fine)
-        return fine.error();
+    const Result<bool> isOurs = isForUs(document, use);
+    if (!isOurs)
+        return isOurs.error();
     TrainConfig config;
     const ConfigNode root = withCurrentNames(document.root());
     const ValueReader reader(root);
@@ -262,6 +265,8 @@ Result<TrainConfig> readTrainConfig(const ConfigDocument &document, ConfigUse us
     readInterval(reader, "eval_steps", config.evalSteps, config.evalShare);
     readChoices(reader, config);
     readOwn(reader, config);
+    if (!*isOurs)
+        config.engine = TrainConfig::Engine::Axolotl; // whoever trains it is whom it is planned for
     readPlanning(document, configFolder, config);
     return config;
 }

@@ -143,8 +143,46 @@ void readMemory(const ConfigDocument &document, TrainConfig &config)
     const ConfigNode *plugins = document.find("plugins");
     const ConfigNode *cut = document.find("cut_cross_entropy");
     const bool cuts = plugins && hasText(*plugins, "CutCrossEntropyPlugin") && (!cut || isActive(cut));
-    config.hasChunkedHead = config.engine == TrainConfig::Engine::Tunewright || cuts
-        || isOnIn(document, "liger_fused_linear_cross_entropy") || isOnIn(document, "chunked_cross_entropy");
+    config.head = cuts                                                     ? TrainConfig::Head::Cut
+        : isOnIn(document, "liger_fused_linear_cross_entropy") ? TrainConfig::Head::Liger
+        : isOnIn(document, "chunked_cross_entropy")            ? TrainConfig::Head::Chunked
+                                                               : TrainConfig::Head::Whole;
+}
+
+TrainConfig::Preference preferenceOf(const ConfigDocument &document)
+{
+    using Preference = TrainConfig::Preference;
+    constexpr std::pair<std::string_view, Preference> kinds[] = {
+        {"dpo", Preference::ReferencePairs}, {"ipo", Preference::ReferencePairs}, {"kto", Preference::ReferencePairs}, {"orpo", Preference::Pairs},
+        {"simpo", Preference::Pairs},        {"grpo", Preference::Generated},     {"gdpo", Preference::Generated},     {"ebft", Preference::Generated},
+    };
+    const ConfigNode *rl = document.find("rl");
+    const auto kind = rl ? std::ranges::find(kinds, std::string_view(rl->text), &std::pair<std::string_view, Preference>::first) : std::end(kinds);
+    return kind != std::end(kinds) ? kind->second : Preference::None;
+}
+
+std::vector<std::string> textsOf(const ConfigDocument &document, const char *key)
+{
+    std::vector<std::string> texts;
+    const ConfigNode *node = document.find(key);
+    if (node && node->isScalar() && isActive(node))
+        texts.push_back(node->text);
+    for (std::size_t i = 0; node && i < node->items.size(); ++i)
+        texts.push_back(node->items[i].text);
+    return texts;
+}
+
+/// What is trained beside or inside the model, and in how many bits the rest lies.
+void readTrainedParts(const ConfigDocument &document, TrainConfig &config)
+{
+    if (config.adapter != TrainConfig::Adapter::None)
+        config.modulesToSave = textsOf(document, "lora_modules_to_save");
+    else
+        config.unfrozenParameters = textsOf(document, "unfrozen_parameters");
+    config.quantizesExperts = isOnIn(document, "quantize_moe_experts");
+    config.adaptsExperts = isOnIn(document, "lora_target_parameters");
+    config.preference = preferenceOf(document);
+    config.padsToSequenceLen = isOnIn(document, "pad_to_sequence_len");
 }
 
 std::int64_t devicesOf(const ConfigDocument &document, std::initializer_list<const char *> keys)
@@ -172,6 +210,7 @@ void readPlanning(const ConfigDocument &document, const std::filesystem::path &c
     readDeepSpeed(document, configFolder, config);
     readFsdp(document, config);
     readMemory(document, config);
+    readTrainedParts(document, config);
     config.contextParallel = devicesOf(document, {"context_parallel_size", "sequence_parallel_degree"});
     config.tensorParallel = devicesOf(document, {"tensor_parallel_size"});
     const ConfigNode *prompt = document.find("tunewright.prompt_tokens");

@@ -38,6 +38,10 @@ struct TrainConfig {
     // quantisation of the base model's weights
     bool loadIn4bit = false;
     bool loadIn8bit = false;
+    std::vector<std::string> modulesToSave;         ///< trained whole beside the adapter: "embed_tokens", "lm_head"
+    std::vector<std::string> unfrozenParameters;    ///< patterns of names; empty: a full run trains everything
+    bool quantizesExperts = false;                  ///< without it, experts of 4-bit models stay in 16 bits
+    bool adaptsExperts = false;                     ///< lora_target_parameters names their matrices
     bool usesDoubleQuantization = true;             ///< of loadIn4bit: the blocks' scales are quantised too
     // data
     std::vector<DatasetConfig> datasets;
@@ -47,6 +51,7 @@ struct TrainConfig {
     bool trainOnInputs = false;
     std::int64_t sequenceLen = 512;
     bool samplePacking = false;
+    bool padsToSequenceLen = false;                 ///< rows that are not packed: as long as sequenceLen all the same
     std::int64_t samplePackingBinSize = 200;
     enum class ExcessLength { Drop, Truncate, Raise };
     ExcessLength excessLength = ExcessLength::Drop;
@@ -54,6 +59,14 @@ struct TrainConfig {
     bool shuffleMergedDatasets = true;
     bool curriculumSampling = false;                ///< rows in stored order in every epoch
     std::string datasetPreparedPath;
+    /// What a row of another kind of training costs more than one of its text.
+    enum class Preference {
+        None,
+        Pairs,          ///< two answers a row: orpo, simpo
+        ReferencePairs, ///< and the model as it was beside them: dpo, ipo, kto
+        Generated       ///< answers are made while training: grpo and its kin
+    };
+    Preference preference = Preference::None;
     // batches and length
     std::int64_t microBatchSize = 1;
     std::int64_t gradientAccumulationSteps = 1;
@@ -84,7 +97,14 @@ struct TrainConfig {
     Precision precision = Precision::Auto;          ///< from bf16: auto / true / false
     bool gradientCheckpointing = false;
     bool offloadsActivations = false;               ///< saved activations wait in host memory
-    bool hasChunkedHead = true;                     ///< logits of one chunk of positions at a time, as our trainer does
+    /// How another engine takes the loss from the logits; our trainer has its own chunks whatever this says.
+    enum class Head {
+        Whole,   ///< all logits of a micro-batch at once, and again in fp32
+        Chunked, ///< all logits in 16 bits, what the loss makes of them in eight parts
+        Liger,   ///< in parts about as large as the hidden states
+        Cut      ///< never in memory
+    };
+    Head head = Head::Whole;
     // several devices
     enum class Sharding { None, Zero1, Zero2, Zero3 }; ///< Zero3 also stands for fully sharded FSDP
     Sharding sharding = Sharding::None;

@@ -90,6 +90,8 @@ StepWork stepWorkOf(const ModelNumbers &numbers, const TrainConfig &config, cons
     step.attentionFlops = attentionFlops(numbers, work.meanDocument) * (config.gradientCheckpointing ? 4.5 : 3.5);
     step.matrixFlops
         = trainingFlopsPerToken(numbers, config.gradientCheckpointing, work.meanDocument, work.trainedShare) - step.attentionFlops;
+    if (config.preference == TrainConfig::Preference::ReferencePairs) // the model as it was answers too
+        step.matrixFlops += 2.0 * (numbers.activeMatrices + numbers.headMatrix * work.trainedShare);
     step.expertFlops = expertMatrices(numbers) * ((numbers.isFull ? 6 : 4) + (config.gradientCheckpointing ? 2 : 0));
     step.evalFlops = evaluationFlopsPerToken(numbers, work.meanDocument, work.trainedShare);
     step.savedBytes = needs.savedPerToken * rereads;
@@ -118,7 +120,7 @@ Duration durationOn(const ModelNumbers &numbers, const TrainConfig &config, cons
     const double memory = std::max(1.0, speed.bytesPerSecond), host = std::max(1e9, speed.hostBytesPerSecond);
     const double ranks = split.sharding == TrainConfig::Sharding::None ? 1.0 : gpus;
 
-    double busy = double(work.tokens) * perToken / gpus;
+    double busy = double(work.tokens) * work.computed * perToken / gpus;
     busy = std::max(busy, microBatches * double(numbers.layers) * speed.secondsPerLayerPass);
     busy += microBatches * step.dequantizedBytes / memory;
     const double moved = (double(work.steps) * step.hostStepBytes + double(work.tokens) * step.hostTokenBytes) / (host * gpus);

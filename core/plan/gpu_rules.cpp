@@ -36,7 +36,8 @@ double stateBytes(TrainConfig::OptimizerKind kind)
     }
 }
 
-/// Full runs in bf16 keep an fp32 master only beside fp32 AdamW: 16 bytes a parameter; the others train bf16 weights.
+/// Full runs in bf16 keep an fp32 master only beside fp32 AdamW: 16 bytes a parameter; the others train bf16 weights. Frameworks
+/// make one only where they shard: on a single GPU torch's AdamW keeps its states in the type of the weights, 8 bytes in all.
 void setTrainedBytes(const TrainConfig &config, bool isFull, MemoryRules &rules)
 {
     const bool isHalf = rules.elementBytes == 2;
@@ -45,15 +46,41 @@ void setTrainedBytes(const TrainConfig &config, bool isFull, MemoryRules &rules)
     rules.momentBytes = isPaged(config.optimizerKind) ? 0 : stateBytes(config.optimizerKind);
     rules.hostMomentBytes = isPaged(config.optimizerKind) ? stateBytes(config.optimizerKind) : 0;
     rules.keepsGradients = true;
+    const bool hasNoMaster = isFull && isHalf && config.engine == TrainConfig::Engine::Axolotl
+        && config.sharding == TrainConfig::Sharding::None;
+    if (hasNoMaster && isFp32AdamW)
+        rules.momentBytes = 4;
     if (isFull) {
         rules.copyBytes = isHalf ? 2 : 0;
-        rules.masterBytes = isHalf && !isFp32AdamW ? 0 : 4;
+        rules.masterBytes = hasNoMaster || (isHalf && !isFp32AdamW) ? 0 : 4;
         rules.gradientBytes = rules.elementBytes;
     } else {
         // Adapters are fp32; our layers multiply with a bf16 copy, PEFT converts the other operand instead.
         rules.copyBytes = isHalf && config.engine == TrainConfig::Engine::Tunewright ? 2 : 0;
         rules.masterBytes = 4;
         rules.gradientBytes = 4;
+    }
+}
+
+/// What frameworks make of logits: the logits, their fp32 form, log-softmax, both gradients.
+void setFrameworkHead(TrainConfig::Head head, MemoryRules &rules)
+{
+    rules.headChunkRows = 0;
+    rules.headChunkBytes = 7 * rules.elementBytes;
+    switch (head) {
+    case TrainConfig::Head::Whole:
+        break;
+    case TrainConfig::Head::Chunked:
+        rules.headParts = 8;
+        rules.headChunkBytes = 5 * rules.elementBytes;
+        rules.headKeptBytes = 2 * rules.elementBytes; // the logits and their gradient
+        break;
+    case TrainConfig::Head::Liger:
+        rules.headPartsFollowHidden = true;
+        break;
+    case TrainConfig::Head::Cut:
+        rules.headChunkRows = 1; // sums of blocks of rows and words
+        break;
     }
 }
 
@@ -68,7 +95,7 @@ void setFrameworkActivations(const TrainConfig &config, const GpuEntry &gpu, boo
     rules.expandsKeyValue = gpu.smVersion > 0 && gpu.smVersion < 80; // without flash attention
     if (config.optimizerKind == TrainConfig::OptimizerKind::AdamW8bit)
         rules.embeddingMomentBytes = 8; // the trainer keeps embeddings out of the 8-bit states
-    rules.headChunkBytes = 7 * rules.elementBytes; // logits, their fp32 form, log-softmax, both gradients
+    setFrameworkHead(config.head, rules);
 }
 
 } // namespace
@@ -81,11 +108,11 @@ MemoryRules gpuMemoryRules(const TrainConfig &config, const GpuEntry &gpu, int c
     MemoryRules rules;
     rules.elementBytes = config.precision != TrainConfig::Precision::Float32 && hasHalf ? 2 : 4;
     setTrainedBytes(config, isFull, rules);
+    rules.headChunkRows = 4096; // fewer rows leave a large GPU waiting
     rules.headChunkBytes = rules.elementBytes + 4;
     rules.attentionScratchBytes = 4; // the query's gradient is summed up in fp32
     if (isFramework)
         setFrameworkActivations(config, gpu, isFull, rules);
-    rules.headChunkRows = config.hasChunkedHead ? 4096 : 0; // fewer rows leave a large GPU waiting
     if (!isFull && (config.loadIn4bit || config.adapter == TrainConfig::Adapter::QLora))
         rules.matrixBytes = config.loadIn8bit ? 1 : config.usesDoubleQuantization ? nf4DoubleBytes : nf4Bytes;
     else if (!isFull && config.loadIn8bit)

@@ -42,6 +42,8 @@ struct MemoryRules {
     std::int64_t attentionScratchBytes = 0; ///< per query element, in attention's backward pass
     // head
     std::int64_t headChunkRows = 256;     ///< labelled tokens whose logits exist together; 0: all of them
+    std::int64_t headParts = 0;           ///< equal parts of all labelled tokens instead; 0: headChunkRows says it
+    bool headPartsFollowHidden = false;   ///< as many parts as the vocabulary is wider than the hidden states
     std::int64_t headChunkBytes = 4;      ///< per logit of the chunk
     std::int64_t headKeptBytes = 0;       ///< per logit of all labelled tokens
     std::int64_t headGradientCopies = 0;  ///< of a trained head's gradient, beside the kept logits

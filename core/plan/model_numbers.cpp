@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 #include <string>
 #include <string_view>
 
@@ -111,12 +112,15 @@ void countMatrices(const ModelShape &shape, const TrainConfig &config, ModelNumb
         const std::int64_t passed = matrix.copies > 1 ? perToken : 1;
         const bool isShared = isAttention(matrix);
         const bool isInMoe = isShared || isOfExperts(matrix), isInDense = isShared || !isOfExperts(matrix);
-        numbers.matrices += weights * matrix.copies * matrix.inLayers;
+        const bool isExpert = matrix.copies > 1;
+        if (!isExpert || config.quantizesExperts)
+            numbers.matrices += weights * matrix.copies * matrix.inLayers;
         numbers.activeMatrices += double(weights) * double(passed) * double(matrix.inLayers);
         numbers.largestMatrix = std::max(numbers.largestMatrix, weights);
         denseLayer += isInDense ? weights : 0;
         moeLayer += isInMoe ? weights * matrix.copies : 0;
-        if (!isLora || !isAdapted(matrix, config, isAll))
+        const bool isReached = isExpert ? config.adaptsExperts : isAdapted(matrix, config, isAll);
+        if (!isLora || !isReached)
             continue;
         const std::int64_t adapter = rank * (matrix.in + matrix.out);
         numbers.trained += adapter * matrix.copies * matrix.inLayers;
@@ -130,6 +134,59 @@ void countMatrices(const ModelShape &shape, const TrainConfig &config, ModelNumb
     const std::int64_t layer = numbers.moeLayers > 0 ? moeLayer : denseLayer;
     numbers.largestLayer = layer + smallParts(shape, layer);
     numbers.largestTrained = largestAdapter;
+}
+
+bool isOneOf(const std::string &module, std::initializer_list<std::string_view> names)
+{
+    return std::ranges::any_of(names, [&](std::string_view name) { return namesModule(std::string(name), module) || module == name; });
+}
+
+/// Embeddings, heads and layers that lora_modules_to_save names.
+std::int64_t wholeModules(const ModelShape &shape, const std::vector<std::string> &modules)
+{
+    const std::int64_t table = shape.vocabSize * shape.hiddenSize;
+    std::int64_t weights = 0;
+    for (const std::string &module : modules) {
+        if (isOneOf(module, {"embed_tokens", "wte", "embed_in", "word_embeddings", "tok_embeddings", "lm_head", "embed_out", "output"}))
+            weights += table;
+        for (const LayerMatrix &matrix : layerMatrices(shape))
+            weights += namesModule(module, matrix.module) ? matrix.in * matrix.out * matrix.copies * matrix.inLayers : 0;
+    }
+    return weights;
+}
+
+/// Axolotl matches each pattern from the beginning of a parameter's name; a range of rows behind it is not looked at.
+std::vector<std::regex> patternsOf(const std::vector<std::string> &texts)
+{
+    static const std::regex rows(R"(\[\d*:\d*\]$)");
+    std::vector<std::regex> patterns;
+    for (const std::string &text : texts) {
+        try {
+            patterns.emplace_back(std::regex_replace(text, rows, ""));
+        } catch (const std::regex_error &) { // Python may read it; it then trains nothing here
+        }
+    }
+    return patterns;
+}
+
+std::int64_t unfrozenWeights(const ModelShape &shape, const std::vector<std::string> &texts)
+{
+    const std::vector<std::regex> patterns = patternsOf(texts);
+    const auto isTrained = [&](const std::string &name) {
+        return std::ranges::any_of(patterns, [&](const std::regex &pattern) {
+            return std::regex_search(name, pattern, std::regex_constants::match_continuous);
+        });
+    };
+    const std::int64_t table = shape.vocabSize * shape.hiddenSize;
+    std::int64_t weights = isTrained("model.embed_tokens.weight") ? table : 0;
+    weights += !shape.isHeadTied && isTrained("lm_head.weight") ? table : 0;
+    const auto matrices = layerMatrices(shape);
+    for (std::int64_t layer = 0; layer < shape.layers; ++layer) {
+        const std::string prefix = "model.layers." + std::to_string(layer) + ".";
+        for (const LayerMatrix &matrix : matrices) // of mixed models each kind of layer has its share of them
+            weights += isTrained(prefix + matrix.module + ".weight") ? matrix.in * matrix.out * matrix.copies * matrix.inLayers / shape.layers : 0;
+    }
+    return weights;
 }
 
 } // namespace
@@ -173,13 +230,14 @@ ModelNumbers numbersOf(const ModelShape &shape, const TrainConfig &config)
     countMatrices(shape, config, numbers);
     const std::int64_t table = shape.vocabSize * shape.hiddenSize;
     if (numbers.isFull) {
-        numbers.trained = numbers.total;
-        numbers.largestTrained = std::max(table, numbers.largestMatrix);
-        numbers.firstTrained = table + numbers.largestLayer;
+        numbers.trained = config.unfrozenParameters.empty() ? numbers.total : unfrozenWeights(shape, config.unfrozenParameters);
+        numbers.largestTrained = std::min(numbers.trained, std::max(table, numbers.largestMatrix));
+        numbers.firstTrained = std::min(numbers.trained, table + numbers.largestLayer);
     } else if (config.adapter == TrainConfig::Adapter::PromptTuning) {
         numbers.trained = numbers.largestTrained = config.promptTokens * shape.hiddenSize;
     } else {
         numbers.firstTrained = numbers.trained / std::max<std::int64_t>(1, shape.layers);
+        numbers.wholeTrained = wholeModules(shape, config.modulesToSave);
     }
     numbers.headMatrix = double(table);
     const double valueWidth = shape.mla ? double(shape.heads * shape.mla->valueHeadDim) : double(shape.queryWidth());

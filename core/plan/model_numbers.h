@@ -33,10 +33,11 @@ struct TokenElements {
 struct ModelNumbers {
     bool isFull = false;
     std::int64_t total = 0;          ///< all weights
-    std::int64_t matrices = 0;       ///< weights of the layers' matrices: what NF4 and int8 compress
+    std::int64_t matrices = 0;       ///< weights of the layers' matrices that NF4 and int8 compress: experts only where the configuration says so
     std::int64_t embedding = 0;
     std::int64_t head = 0;           ///< 0 when tied
     std::int64_t trained = 0;        ///< adapters, prompt vectors, or everything
+    std::int64_t wholeTrained = 0;   ///< of modules that are trained whole beside an adapter, as copies
     std::int64_t firstTrained = 0;   ///< of them, those with gradients when head and last layer went backward
     std::int64_t largestTrained = 0; ///< of one tensor
     std::int64_t largestLayer = 0;   ///< weights of the largest layer
@@ -58,7 +59,7 @@ struct ModelNumbers {
 };
 
 /// Errors do not exist: targets that the model lacks count nothing. Seven Llama names stand for every matrix of any family,
-/// as lora_target_linear means it; adapters of experts are counted for every expert.
+/// as lora_target_linear means it; experts are parameters, no layers: they get adapters only where lora_target_parameters names them.
 ModelNumbers numbersOf(const ModelShape &shape, const TrainConfig &config);
 
 } // namespace tw

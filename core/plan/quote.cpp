@@ -187,7 +187,7 @@ Quote makeQuote(const QuoteRequest &request)
     Quote quote;
     quote.modelId = request.modelId;
     quote.parameters = numbers.total;
-    quote.trainable = numbers.trained;
+    quote.trainable = numbers.trained + numbers.wholeTrained;
     quote.gpu = request.gpu;
     quote.count = std::max(1, request.count);
     addOffers(candidate, shardedConfig(request.config), request, quote.offers);

@@ -103,6 +103,8 @@ Speed gpuSpeed(const TrainConfig &config, const GpuEntry &gpu)
     speed.linkedCards = std::max(1, gpu.linkedCards);
     speed.lowFactor = kind.isMeasured ? 0.75 : 0.65;
     speed.highFactor = kind.isMeasured ? 1.40 : 1.70;
+    if (config.preference == TrainConfig::Preference::Generated)
+        speed.highFactor *= 10; // making the answers is not counted
     return speed;
 }
 
@@ -121,7 +123,8 @@ std::string speedText(const TrainConfig &config, const GpuEntry &gpu, const std:
     const double share = kind.matrixShare * (config.adapter == TrainConfig::Adapter::None ? kind.fullStep : kind.adapterStep);
     const bool isHalf = config.precision != TrainConfig::Precision::Float32 && (gpu.bf16Flops > 0 || gpu.fp16Flops > 0);
     return "data sheet of the " + gpu.name + ", " + percentText(share) + " of its dense "
-        + (!isHalf ? "fp32" : gpu.bf16Flops > 0 ? "bf16" : "fp16") + " rate in matrix products (" + kind.source + ")";
+        + (!isHalf ? "fp32" : gpu.bf16Flops > 0 ? "bf16" : "fp16") + " rate in matrix products (" + kind.source + ")"
+        + (config.preference == TrainConfig::Preference::Generated ? "; the time to generate answers is not counted" : "");
 }
 
 } // namespace tw

@@ -64,11 +64,24 @@ void addActivations(const ModelNumbers &numbers, const TrainConfig &config, cons
     needs.live = (config.gradientCheckpointing ? made.oneSaved : 0) + made.workspace;
 }
 
+/// Modules that are trained whole beside an adapter: a copy in the weights' own type, its gradient and states beside it.
+void addWholeModules(const ModelNumbers &numbers, const MemoryRules &rules, StepNeeds &needs)
+{
+    const std::int64_t copy = numbers.wholeTrained * rules.elementBytes;
+    const double states = rules.embeddingMomentBytes >= 0 ? rules.embeddingMomentBytes : std::min(rules.momentBytes, 2.0 * double(rules.elementBytes));
+    needs.adapters += copy;
+    needs.gradients += copy;
+    needs.firstGradients += copy;
+    needs.largestGradient = std::max(needs.largestGradient, std::min(copy, numbers.vocabSize * numbers.hiddenSize * rules.elementBytes));
+    needs.moments += scaled(double(numbers.wholeTrained) * states);
+}
+
 } // namespace
 
 std::int64_t trainableParameters(const ModelShape &shape, const TrainConfig &config)
 {
-    return numbersOf(shape, config).trained;
+    const ModelNumbers numbers = numbersOf(shape, config);
+    return numbers.trained + numbers.wholeTrained;
 }
 
 std::int64_t savedBytes(const TokenElements &token, const MemoryRules &rules, bool isFull)
@@ -97,7 +110,10 @@ std::int64_t workspaceBytes(const ModelNumbers &numbers, const TokenElements &to
 
 std::int64_t headBytes(const ModelNumbers &numbers, const MemoryRules &rules, std::int64_t trainedTokens)
 {
-    const std::int64_t rows = rules.headChunkRows > 0 ? std::min(rules.headChunkRows, trainedTokens) : trainedTokens;
+    const std::int64_t parts = rules.headPartsFollowHidden ? (numbers.vocabSize + numbers.hiddenSize - 1) / std::max<std::int64_t>(1, numbers.hiddenSize)
+                                                           : rules.headParts;
+    const std::int64_t most = parts > 0 ? (trainedTokens + parts - 1) / parts : rules.headChunkRows;
+    const std::int64_t rows = most > 0 ? std::min(most, trainedTokens) : trainedTokens;
     const std::int64_t kept = trainedTokens * rules.headKeptBytes;
     const std::int64_t gradient = numbers.isFull ? rules.headGradientCopies * numbers.hiddenSize * rules.gradientBytes : 0;
     return numbers.vocabSize * (kept + std::max(rows * rules.headChunkBytes, gradient));
@@ -110,7 +126,10 @@ StepNeeds needsOf(const ModelNumbers &numbers, const TrainConfig &config, const 
     const std::int64_t products = hasCopy ? rules.copyBytes : rules.masterBytes; // what goes into the products
     StepNeeds needs;
     needs.isFull = numbers.isFull;
-    needs.weights = numbers.isFull ? numbers.trained * products : frozenBytes(numbers, rules);
+    const std::int64_t reference
+        = numbers.isFull && config.preference == TrainConfig::Preference::ReferencePairs ? numbers.total * rules.elementBytes : 0;
+    needs.weights = numbers.isFull ? numbers.trained * products + (numbers.total - numbers.trained) * rules.elementBytes + reference
+                                   : frozenBytes(numbers, rules);
     needs.adapters = numbers.isFull ? 0 : numbers.trained * products;
     needs.master = hasCopy ? numbers.trained * rules.masterBytes : 0;
     needs.moments = momentBytesOf(numbers, rules);
@@ -118,6 +137,7 @@ StepNeeds needsOf(const ModelNumbers &numbers, const TrainConfig &config, const 
     needs.gradients = numbers.trained * rules.gradientBytes;
     needs.firstGradients = std::min(numbers.firstTrained, numbers.trained) * rules.gradientBytes;
     needs.largestGradient = numbers.largestTrained * rules.gradientBytes;
+    addWholeModules(numbers, rules, needs);
     addActivations(numbers, config, rules, size, needs);
     needs.logits = headBytes(numbers, rules, size.trainedTokens);
     needs.buffers = size.tokens * (3 * numbers.hiddenSize * rules.elementBytes + indexBytes) + size.dataTokens * rules.dataBytesPerToken;

@@ -332,9 +332,9 @@ std::vector<WayOut> findWaysOut(const GpuEntry &gpu, const Candidate &candidate,
             if (!finder.tryChange("gradient_checkpointing", change))
                 finder.trySmallerMicroBatch(change);
         }
-        if (!base.config.hasChunkedHead) {
+        if (base.config.head == TrainConfig::Head::Whole && base.config.engine == TrainConfig::Engine::Axolotl) {
             Change change = base;
-            change.config.hasChunkedHead = true;
+            change.config.head = TrainConfig::Head::Chunked;
             change.set["chunked_cross_entropy"] = true;
             tryEither(finder, "chunked_loss", change);
         }

@@ -17,7 +17,7 @@ std::int64_t ceilOf(double value)
 /// Tokens that one micro-batch may hold at most.
 std::int64_t microBatchCapacity(const TrainConfig &config, const DataFacts &data)
 {
-    const bool isRowLimited = !config.samplePacking && data.longestRow > 0;
+    const bool isRowLimited = !config.samplePacking && !config.padsToSequenceLen && data.longestRow > 0;
     const std::int64_t row = isRowLimited ? std::min(data.longestRow, config.sequenceLen) : config.sequenceLen;
     return config.microBatchSize * row;
 }
@@ -27,6 +27,33 @@ double microBatchesPerEpoch(const TrainConfig &config, const DataFacts &data)
     if (config.samplePacking)
         return double(ceilOf(double(data.tokens) / (double(config.microBatchSize * config.sequenceLen) * usualPacking)));
     return double(ceilOf(double(data.rows) / double(config.microBatchSize)));
+}
+
+/// The mean of the longest of `rows` rows drawn from known lengths, at equal shares from shortest to longest.
+double expectedLongest(const std::vector<std::int64_t> &lengths, std::int64_t rows)
+{
+    double mean = 0, below = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        const double share = std::pow(double(i + 1) / double(lengths.size()), double(rows));
+        mean += (share - below) * double(lengths[i]);
+        below = share;
+    }
+    return mean;
+}
+
+/// Frameworks fill every row of a batch up to the longest of it, or up to sequence_len; our trainer lays rows end to end.
+double computedShare(const TrainConfig &config, const DataFacts &data)
+{
+    if (config.engine == TrainConfig::Engine::Tunewright || config.samplePacking || data.rows <= 0 || data.tokens <= 0)
+        return 1;
+    const double mean = double(data.tokens) / double(data.rows);
+    const double usual = std::min(2 * mean, double(config.sequenceLen)); // the longest of a few rows, where lengths are not known
+    double row = mean;
+    if (config.padsToSequenceLen)
+        row = double(config.sequenceLen);
+    else if (config.microBatchSize > 1)
+        row = data.lengthQuantiles.size() > 1 ? expectedLongest(data.lengthQuantiles, config.microBatchSize) : usual;
+    return std::max(1.0, row / mean);
 }
 
 double evaluationsOf(const TrainConfig &config, double epochs, std::int64_t steps)
@@ -94,10 +121,15 @@ Workload workloadOf(const TrainConfig &config, const DataFacts &data, int count)
     const double epochs = work.epochs = config.maxSteps && *config.maxSteps > 0 ? double(work.steps) / perEpoch : config.numEpochs;
     work.tokens = std::int64_t(double(data.tokens) * epochs);
     work.microBatches = ceilOf(double(work.steps) * perStep);
+    work.computed = computedShare(config, data);
     work.trainedShare = data.tokens > 0 ? std::clamp(double(data.trainedTokens) / double(data.tokens), 0.0, 1.0) : 1.0;
     work.meanDocument = data.rows > 0 ? double(data.tokens) / double(data.rows) : double(config.sequenceLen);
     work.evalTokens = std::int64_t(double(data.evalTokens) * evaluationsOf(config, epochs, work.steps));
-    work.largestStep.tokens = data.largestMicroBatch > 0 ? data.largestMicroBatch : microBatchCapacity(config, data);
+    // Frameworks fill the rows of a batch up; without packing, the longest row may meet itself.
+    const bool isFilledUp = config.engine == TrainConfig::Engine::Axolotl && !config.samplePacking;
+    work.largestStep.tokens = data.largestMicroBatch > 0 && !isFilledUp ? data.largestMicroBatch : microBatchCapacity(config, data);
+    if (config.preference == TrainConfig::Preference::Pairs || config.preference == TrainConfig::Preference::ReferencePairs)
+        work.largestStep.tokens *= 2; // both answers, each behind its prompt
     if (config.adapter == TrainConfig::Adapter::PromptTuning)
         work.largestStep.tokens += config.microBatchSize * config.promptTokens;
     work.largestStep.trainedTokens

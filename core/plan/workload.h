@@ -13,6 +13,7 @@ struct Workload {
     std::int64_t steps = 0;
     std::int64_t microBatches = 0;
     std::int64_t tokens = 0;      ///< over all epochs and all GPUs
+    double computed = 1;          ///< positions that the GPUs work on / tokens: more where short rows are padded
     double trainedShare = 1;      ///< labelled tokens / tokens
     double meanDocument = 0;      ///< tokens
     std::int64_t evalTokens = 0;  ///< over all evaluations of the run

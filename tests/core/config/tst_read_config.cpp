@@ -56,7 +56,16 @@ QString planningText(const TrainConfig &config)
     add(config.offloadsActivations, "offloads-activations");
     add(config.contextParallel != 1, "context" + QString::number(config.contextParallel));
     add(config.tensorParallel != 1, "tensor" + QString::number(config.tensorParallel));
-    add(!config.hasChunkedHead, "whole-head");
+    add(config.head != TrainConfig::Head::Whole, "head" + QString::number(int(config.head)));
+    add(config.engine == TrainConfig::Engine::Axolotl, "axolotl");
+    add(config.preference != TrainConfig::Preference::None, "preference" + QString::number(int(config.preference)));
+    add(config.padsToSequenceLen, "pads");
+    add(config.quantizesExperts, "quantized-experts");
+    add(config.adaptsExperts, "adapted-experts");
+    for (const std::string &name : config.modulesToSave)
+        words << "whole:" + QString::fromStdString(name);
+    for (const std::string &name : config.unfrozenParameters)
+        words << "trains:" + QString::fromStdString(name);
     return words.join(" ");
 }
 
@@ -238,28 +247,34 @@ void ReadConfigTest::planningFields_data()
     QTest::addColumn<QString>("expected"); // what differs from a plain full fine-tuning, see planningText()
     QTest::newRow("nothing") << "" << "";
     const QString lora = "lora_r: 8\nlora_alpha: 16\nlora_target_linear: true\n";
-    QTest::newRow("qlora") << "adapter: qlora\nload_in_4bit: true\n" + lora << "qlora 4bit";
-    QTest::newRow("lora with four bits loads all of them") << "adapter: lora\nload_in_4bit: true\n" + lora << "lora";
-    QTest::newRow("lora in eight bits") << "adapter: lora\nload_in_8bit: true\n" + lora << "lora 8bit";
-    QTest::newRow("scales kept whole") << "adapter: qlora\nload_in_4bit: true\nbnb_config_kwargs: {bnb_4bit_use_double_quant: false}\n" + lora << "qlora 4bit single";
-    QTest::newRow("prompt tuning") << "tunewright: {prompt_tokens: 32}\n" << "prompt32";
-    QTest::newRow("eight-bit AdamW") << "optimizer: adamw_bnb_8bit\n" << "optimizer2";
-    QTest::newRow("paged AdamW") << "optimizer: paged_adamw_8bit\n" << "optimizer4";
-    QTest::newRow("an optimizer of its own") << "optimizer: muon\n" << "optimizer9";
-    QTest::newRow("a DeepSpeed file by its name") << "deepspeed: deepspeed_configs/zero2.json\n" << "zero2";
-    QTest::newRow("DeepSpeed with all offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_all.json\n" << "zero3 offloads-optimizer offloads-parameters";
-    QTest::newRow("DeepSpeed with parameters offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_params.json\n" << "zero3 offloads-parameters";
-    QTest::newRow("DeepSpeed written out") << "deepspeed: {zero_optimization: {stage: 1, offload_optimizer: {device: cpu}}}\n" << "zero1 offloads-optimizer";
-    QTest::newRow("FSDP") << "fsdp_config: {fsdp_version: 2, offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters";
-    QTest::newRow("FSDP that keeps the weights") << "fsdp_config: {reshard_after_forward: false, activation_checkpointing: true}\n" << "zero2 recomputes";
-    QTest::newRow("FSDP by its older list") << "fsdp: [full_shard, auto_wrap, offload]\n" << "zero3 offloads-optimizer offloads-parameters";
-    QTest::newRow("FSDP by its older names") << "fsdp_config: {fsdp_offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters";
-    QTest::newRow("activations away") << "gradient_checkpointing: offload\n" << "recomputes offloads-activations";
+    QTest::newRow("qlora") << "adapter: qlora\nload_in_4bit: true\n" + lora << "qlora 4bit axolotl";
+    QTest::newRow("lora with four bits loads all of them") << "adapter: lora\nload_in_4bit: true\n" + lora << "lora axolotl";
+    QTest::newRow("lora in eight bits") << "adapter: lora\nload_in_8bit: true\n" + lora << "lora 8bit axolotl";
+    QTest::newRow("scales kept whole") << "adapter: qlora\nload_in_4bit: true\nbnb_config_kwargs: {bnb_4bit_use_double_quant: false}\n" + lora << "qlora 4bit single axolotl";
+    QTest::newRow("prompt tuning") << "tunewright: {prompt_tokens: 32}\n" << "prompt32 axolotl";
+    QTest::newRow("eight-bit AdamW") << "optimizer: adamw_bnb_8bit\n" << "optimizer2 axolotl";
+    QTest::newRow("paged AdamW") << "optimizer: paged_adamw_8bit\n" << "optimizer4 axolotl";
+    QTest::newRow("an optimizer of its own") << "optimizer: muon\n" << "optimizer9 axolotl";
+    QTest::newRow("a DeepSpeed file by its name") << "deepspeed: deepspeed_configs/zero2.json\n" << "zero2 axolotl";
+    QTest::newRow("DeepSpeed with all offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_all.json\n" << "zero3 offloads-optimizer offloads-parameters axolotl";
+    QTest::newRow("DeepSpeed with parameters offloaded") << "deepspeed: d/zero3_bf16_cpuoffload_params.json\n" << "zero3 offloads-parameters axolotl";
+    QTest::newRow("DeepSpeed written out") << "deepspeed: {zero_optimization: {stage: 1, offload_optimizer: {device: cpu}}}\n" << "zero1 offloads-optimizer axolotl";
+    QTest::newRow("FSDP") << "fsdp_config: {fsdp_version: 2, offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters axolotl";
+    QTest::newRow("FSDP that keeps the weights") << "fsdp_config: {reshard_after_forward: false, activation_checkpointing: true}\n" << "zero2 recomputes axolotl";
+    QTest::newRow("FSDP by its older list") << "fsdp: [full_shard, auto_wrap, offload]\n" << "zero3 offloads-optimizer offloads-parameters axolotl";
+    QTest::newRow("FSDP by its older names") << "fsdp_config: {fsdp_offload_params: true}\n" << "zero3 offloads-optimizer offloads-parameters axolotl";
+    QTest::newRow("activations away") << "gradient_checkpointing: offload\n" << "recomputes offloads-activations axolotl";
     QTest::newRow("activations away by their own key") << "gradient_checkpointing: true\nactivation_offloading: legacy\n" << "recomputes offloads-activations";
-    QTest::newRow("one long row on four devices") << "context_parallel_size: 4\ntensor_parallel_size: 2\nattn_implementation: flash_attention_2\n" << "context4 tensor2";
-    QTest::newRow("the other engine keeps all logits") << "tunewright: {engine: axolotl}\n" << "whole-head";
+    QTest::newRow("one long row on four devices") << "context_parallel_size: 4\ntensor_parallel_size: 2\nattn_implementation: flash_attention_2\n" << "context4 tensor2 axolotl";
+    QTest::newRow("the other engine keeps all logits") << "tunewright: {engine: axolotl}\n" << "axolotl";
     QTest::newRow("the other engine with a plugin for them")
-        << "tunewright: {engine: axolotl}\nplugins: [axolotl.integrations.cut_cross_entropy.CutCrossEntropyPlugin]\n" << "";
+        << "tunewright: {engine: axolotl}\nplugins: [axolotl.integrations.cut_cross_entropy.CutCrossEntropyPlugin]\n" << "head3 axolotl";
+    QTest::newRow("the other engine with a loss in parts") << "tunewright: {engine: axolotl}\nchunked_cross_entropy: true\n" << "head1 axolotl";
+    QTest::newRow("embeddings trained whole") << "adapter: lora\nlora_modules_to_save: [embed_tokens, lm_head]\n" + lora << "lora axolotl whole:embed_tokens whole:lm_head";
+    QTest::newRow("some parameters only") << "unfrozen_parameters: [model.layers.31]\n" << "axolotl trains:model.layers.31";
+    QTest::newRow("experts in four bits") << "adapter: qlora\nload_in_4bit: true\nquantize_moe_experts: true\nlora_r: 8\nlora_alpha: 16\nlora_target_parameters: [mlp.experts.gate_up_proj]\n" << "qlora 4bit axolotl quantized-experts adapted-experts";
+    QTest::newRow("pairs of answers") << "rl: dpo\n" << "axolotl preference2";
+    QTest::newRow("rows filled up") << "pad_to_sequence_len: true\n" << "pads";
 }
 
 void ReadConfigTest::planningFields()
@@ -280,13 +295,13 @@ void ReadConfigTest::deepSpeedFilesAreRead()
         const auto config = tw::readTrainConfig(*document, tw::ConfigUse::Planning, root);
         return config ? planningText(*config) : QString("error");
     };
-    QCOMPARE(planned(), QString("zero3")); // not there: by its name
+    QCOMPARE(planned(), QString("zero3 axolotl")); // not there: by its name
     std::ofstream(root / "zero3.json") << "no json";
-    QCOMPARE(planned(), QString("zero3"));
+    QCOMPARE(planned(), QString("zero3 axolotl"));
     std::ofstream(root / "zero3.json") << "{\"zero_optimization\": {\"stage\": \"2\"}}"; // no number: none
-    QCOMPARE(planned(), QString());
+    QCOMPARE(planned(), QString("axolotl"));
     std::ofstream(root / "zero3.json") << "{\"zero_optimization\": {\"stage\": 2, \"offload_optimizer\": {\"device\": \"cpu\"}, \"offload_param\": {\"device\": \"none\"}}}";
-    QCOMPARE(planned(), QString("zero2 offloads-optimizer"));
+    QCOMPARE(planned(), QString("zero2 offloads-optimizer axolotl"));
 }
 
 void ReadConfigTest::quickStartIsRead()

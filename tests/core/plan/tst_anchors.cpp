@@ -10,8 +10,6 @@
 
 namespace {
 
-using Kind = tw::TrainConfig::OptimizerKind;
-
 const std::vector<std::string> everyProjection {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
 
 tw::ModelShape llamaShape(std::int64_t hidden, std::int64_t layers, std::int64_t heads, std::int64_t kvHeads, std::int64_t headDim,
@@ -98,8 +96,6 @@ Run peft(bool isFull)
     run.shape = llama3B();
     run.tokens = 4 * 768; // rows of different lengths: the longest batch decides
     run.config.engine = tw::TrainConfig::Engine::Axolotl;
-    run.config.hasChunkedHead = false;
-    run.config.optimizerKind = isFull ? Kind::AdamWBf16 : Kind::AdamW32;
     if (!isFull) {
         run.config.adapter = tw::TrainConfig::Adapter::Lora;
         run.config.loraRank = 32;

@@ -40,7 +40,7 @@ struct Scene {
         config.gradientCheckpointing = chance();
         config.offloadsActivations = chance();
         config.offloadsOptimizer = chance();
-        config.hasChunkedHead = chance();
+        config.head = chance() ? tw::TrainConfig::Head::Chunked : tw::TrainConfig::Head::Whole;
         config.engine = chance() ? tw::TrainConfig::Engine::Axolotl : tw::TrainConfig::Engine::Tunewright;
         card.bf16Flops = card.fp16Flops = 1;
         card.smVersion = chance() ? 90 : 75;
