@@ -101,7 +101,9 @@ private Q_SLOTS:
         QCOMPARE(orpo.parts.weights, plain.parts.weights);
         QCOMPARE(dpo.parts.logits, 2 * plain.parts.logits);
         QCOMPARE(orpo.parts.logits, 2 * plain.parts.logits);
-        QVERIFY(dpo.seconds.likely > 1.05 * plain.seconds.likely);
+        // On a card that is slow enough for arithmetic to tell, whether or not it holds the run.
+        const tw::Quote slow = quoteOf("meta-llama/Llama-3.1-8B", run, 1, "t4"), slowDpo = quoteOf("meta-llama/Llama-3.1-8B", run + "rl: dpo\n", 1, "t4");
+        QVERIFY2(slowDpo.seconds.likely > 1.15 * slow.seconds.likely, qPrintable(QString::number(slowDpo.seconds.likely / slow.seconds.likely)));
         QVERIFY(grpo.seconds.high > 5 * plain.seconds.high);
         QVERIFY2(grpo.basis.find("generate answers is not counted") != std::string::npos, grpo.basis.c_str());
     }
