@@ -14,10 +14,10 @@
 <context>
     <name>tw::CompareView</name>
     <message numerus="yes">
-        <source>%n setting(s)</source>
+        <source>%1 of %n setting(s)</source>
         <translation>
-            <numerusform>%n setting</numerusform>
-            <numerusform>%n settings</numerusform>
+            <numerusform>%1 of %n setting</numerusform>
+            <numerusform>%1 of %n settings</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +161,13 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
         </translation>
     </message>
 </context>

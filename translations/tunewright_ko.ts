@@ -7392,12 +7392,6 @@
         <source>Setting</source>
         <translation>설정</translation>
     </message>
-    <message numerus="yes">
-        <source>%n setting(s)</source>
-        <translation>
-            <numerusform>설정 %n개</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Evaluation loss</source>
         <translation>평가 손실</translation>
@@ -7409,6 +7403,32 @@
     <message>
         <source>Peak memory</source>
         <translation>최대 메모리</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>달러</translation>
+    </message>
+    <message>
+        <source>At %1 spent</source>
+        <translation>%1 지출 시점</translation>
+    </message>
+    <message>
+        <source>Nobody bills for these runs.</source>
+        <translation>이 실행들은 과금되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Cost against quote</source>
+        <translation>견적 대비 비용</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n setting(s)</source>
+        <translation>
+            <numerusform>설정 %n개 중 %1개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7840,6 +7860,14 @@
         <source>Monitor: search the log, fit the curves, follow the log</source>
         <translation>모니터: 로그 찾기, 곡선 맞춤, 로그 따라가기</translation>
     </message>
+    <message>
+        <source>Search pages, settings, runs, models, actions</source>
+        <translation>페이지, 설정, 실행, 모델, 동작 검색</translation>
+    </message>
+    <message>
+        <source>Runs: tick for comparing, open in Monitor, delete</source>
+        <translation>실행 기록: 비교할 실행 선택, 관찰에서 열기, 삭제</translation>
+    </message>
 </context>
 <context>
     <name>tw::LaunchChecks</name>
@@ -8227,6 +8255,10 @@
     <message>
         <source>Quick start and overview</source>
         <translation>빠른 시작과 개요</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
     </message>
 </context>
 <context>
@@ -9131,16 +9163,56 @@
         <source>Started</source>
         <translation>시작</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>No loss yet</source>
+        <translation>아직 손실 없음</translation>
+    </message>
+    <message>
+        <source>Loss from %1 to %2</source>
+        <translation>손실 %1에서 %2까지</translation>
+    </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1, 선택됨</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Loss of the last step</source>
+        <translation>마지막 스텝의 손실</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Eval loss</source>
+        <translation>평가 손실</translation>
+    </message>
+    <message>
+        <source>Peak GiB</source>
+        <translation>최대 GiB</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Last loss</source>
+        <translation>마지막 손실</translation>
+    </message>
 </context>
 <context>
     <name>tw::RunsPage</name>
     <message>
         <source>Runs</source>
         <translation>실행 기록</translation>
-    </message>
-    <message>
-        <source>Everything that was trained on this machine</source>
-        <translation>이 컴퓨터에서 학습한 모든 것</translation>
     </message>
     <message>
         <source>Tick two to six runs to compare them</source>
@@ -9159,10 +9231,6 @@
     <message>
         <source>Enter opens</source>
         <translation>열기: Enter</translation>
-    </message>
-    <message>
-        <source>Search name, model, state</source>
-        <translation>이름, 모델, 상태 검색</translation>
     </message>
     <message>
         <source>Search the runs</source>
@@ -9205,6 +9273,112 @@
     <message>
         <source>Keep</source>
         <translation>유지</translation>
+    </message>
+    <message>
+        <source>Everything that was trained, here and elsewhere, with what it cost</source>
+        <translation>여기와 다른 곳에서 학습한 모든 것과 그 비용</translation>
+    </message>
+    <message>
+        <source>State of the runs</source>
+        <translation>실행 상태</translation>
+    </message>
+    <message>
+        <source>Machine of the runs</source>
+        <translation>실행한 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected run</source>
+        <translation>선택한 실행으로 할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>No run is like that.</source>
+        <translation>해당하는 실행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>모든 실행 보기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Start again with changes</source>
+        <translation>바꿔서 다시 시작</translation>
+    </message>
+    <message>
+        <source>Export as one file…</source>
+        <translation>파일 하나로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Import run…</source>
+        <translation>실행 가져오기…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Paused or stopped</source>
+        <translation>일시 중지 또는 멈춤</translation>
+    </message>
+    <message>
+        <source>Any machine</source>
+        <translation>모든 컴퓨터</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 this month</source>
+        <translation>%1, 이번 달 %2</translation>
+    </message>
+    <message>
+        <source>Search %1 runs: name, model, state</source>
+        <translation>실행 %1개 검색: 이름, 모델, 상태</translation>
+    </message>
+    <message>
+        <source>Runs in one file (*.tar.gz)</source>
+        <translation>파일 하나로 된 실행 (*.tar.gz)</translation>
+    </message>
+    <message>
+        <source>Export a run</source>
+        <translation>실행 내보내기</translation>
+    </message>
+    <message>
+        <source>Import a run</source>
+        <translation>실행 가져오기</translation>
+    </message>
+    <message>
+        <source>“%1” is being packed into %2</source>
+        <translation>“%1” 실행을 %2 파일에 담고 있습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is in %2, %3.</source>
+        <translation>“%1” 실행을 %2 파일에 담았습니다, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is being unpacked</source>
+        <translation>%1 파일을 풀고 있습니다</translation>
+    </message>
+    <message>
+        <source>The run in %1 is in the list now.</source>
+        <translation>%1 파일의 실행이 이제 목록에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +10623,56 @@ Rented %6.</source>
     <message>
         <source>%1 of host memory</source>
         <translation>호스트 메모리 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tw::RunTable</name>
+    <message>
+        <source>Another key…</source>
+        <translation>다른 키…</translation>
+    </message>
+    <message>
+        <source>Another column</source>
+        <translation>열 추가</translation>
+    </message>
+    <message>
+        <source>The key as the configuration writes it, for example datasets[0].path</source>
+        <translation>설정 파일에 쓰는 키, 예: datasets[0].path</translation>
+    </message>
+</context>
+<context>
+    <name>tw::CommandSearch</name>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Search pages, settings, runs, models, actions</source>
+        <translation>페이지, 설정, 실행, 모델, 동작 검색</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>그런 이름이 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -56,7 +56,7 @@ Page *Studio::makePage(PageId page)
     case PageId::Configure: return makeConfigure();
     case PageId::Launch: return new LaunchPage(m_theme, m_workspace, m_document, m_launcher);
     case PageId::Monitor: return new MonitorPage(m_theme, m_workspace, m_registry, m_settings);
-    case PageId::Runs: return new RunsPage(m_theme, m_workspace, m_registry);
+    case PageId::Runs: return new RunsPage(m_theme, m_workspace, m_registry, m_settings);
     case PageId::Settings: return makeSettings();
     default: return makeWelcome();
     }

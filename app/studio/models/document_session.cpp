@@ -9,6 +9,7 @@
 #include "core/config/key_table.h"
 #include "core/config/read_config.h"
 #include "core/run/check_support.h"
+#include "core/run/run_folder.h"
 
 #include <QElapsedTimer>
 
@@ -80,6 +81,28 @@ void freePaths(ConfigDocument &document, const ConfigNode &node, const std::stri
             [[maybe_unused]] const auto done = document.set(path, yamlText(target.lexically_normal().string()));
         }
     }
+}
+
+/// config.yaml of a run folder, which stays what the run was trained with.
+bool isRunConfiguration(const std::filesystem::path &file)
+{
+    std::error_code trouble;
+    return file.filename() == "config.yaml" && std::filesystem::exists(file.parent_path() / "run.yaml", trouble);
+}
+
+/// The text of a file. That of a run was written for another folder: its paths are made to name the same files from here.
+Result<std::string> readConfiguration(const std::filesystem::path &file)
+{
+    auto text = readFile(file, 64 << 20);
+    if (!text || !isRunConfiguration(file))
+        return text;
+    const auto run = RunFolder::open(file.parent_path());
+    auto document = ConfigDocument::parse(*text, file.string());
+    if (!run || run->identity().configDir.empty() || !document)
+        return text;
+    const ConfigNode root = document->root();
+    freePaths(*document, root, {}, run->identity().configDir);
+    return document->text();
 }
 
 struct Written {
@@ -175,7 +198,7 @@ void DocumentSession::open(const std::filesystem::path &file)
 {
     m_isOpening = true;
     const quint64 generation = ++m_openTurn;
-    runInBackground(this, [file] { return readFile(file, 64 << 20); }, [this, file, generation](const Result<std::string> &text) {
+    runInBackground(this, [file] { return readConfiguration(file); }, [this, file, generation](const Result<std::string> &text) {
         if (generation != m_openTurn)
             return;
         m_isOpening = false;
@@ -215,13 +238,17 @@ void DocumentSession::setOpened(const std::filesystem::path &file, const std::st
 
 QString DocumentSession::name() const
 {
+    if (isRunConfiguration(m_file)) {
+        if (const auto run = RunFolder::open(m_file.parent_path()))
+            return QString::fromStdString(run->identity().name) + QStringLiteral(".yaml");
+    }
     return QString::fromStdString(m_file.filename().string());
 }
 
 bool DocumentSession::isPreset() const
 {
     const auto inside = m_file.lexically_relative(std::filesystem::absolute(resourceFolder()).lexically_normal());
-    return !inside.empty() && *inside.begin() != "..";
+    return (!inside.empty() && *inside.begin() != "..") || isRunConfiguration(m_file);
 }
 
 int DocumentSession::errorCount() const

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path &file() const { return m_file; }
     [[nodiscard]] QString name() const; ///< "support-ko.yaml"
-    /// A preset of the program: never written, saving asks for a file.
+    /// A preset of the program, or the configuration of a run: never written, saving asks for a file.
     [[nodiscard]] bool isPreset() const;
 
     [[nodiscard]] const std::string &text() const { return m_text; }

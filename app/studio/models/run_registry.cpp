@@ -2,9 +2,9 @@
 
 #include "app/studio/models/background.h"
 
-#include "core/base/json.h"
-#include "core/config/read_config.h"
+#include "core/run/run_archive.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 
 #include <cmath>
@@ -21,37 +21,7 @@ struct RunRegistry::Listings {
 
 namespace {
 
-/// Depth first, "datasets[0].path" → "rows.jsonl".
-void collectSettings(const ConfigNode &node, const QString &path, std::vector<std::pair<QString, QString>> &into)
-{
-    if (node.kind == ConfigNode::Kind::Map) {
-        for (const ConfigEntry &entry : node.entries) {
-            const QString key = QString::fromStdString(entry.key);
-            collectSettings(entry.value, path.isEmpty() ? key : path + u'.' + key, into);
-        }
-    } else if (node.kind == ConfigNode::Kind::List) {
-        for (std::size_t i = 0; i < node.items.size(); ++i)
-            collectSettings(node.items[i], QStringLiteral("%1[%2]").arg(path).arg(i), into);
-    } else {
-        into.emplace_back(path, QString::fromStdString(node.text));
-    }
-}
-
-QString modelName(const ConfigDocument &config)
-{
-    const ConfigNode *model = config.find("base_model");
-    return model ? QString::fromStdString(std::filesystem::path(model->text).stem().string()) : QString();
-}
-
-/// As the document says it: a list needs no configuration that passes every rule.
-QString methodName(const ConfigDocument &config)
-{
-    const ConfigNode *adapter = config.find("adapter");
-    if (!adapter || adapter->text != "lora")
-        return QStringLiteral("Full");
-    const ConfigNode *rank = config.find("lora_r");
-    return QStringLiteral("LoRA r %1").arg(rank ? rank->asInteger().value_or(0) : TrainConfig {}.loraRank);
-}
+constexpr qint64 digestMs = 300; ///< of one turn of the list, for numbers that changed
 
 qint64 folderBytes(const std::filesystem::path &folder)
 {
@@ -73,7 +43,8 @@ struct RunRegistry::Worker : public QObject {
     std::filesystem::path storeFile;
     std::filesystem::path runsFolder;
     std::optional<RunStore> store;
-    std::map<std::string, std::pair<QString, QString>> modelAndMethod; ///< by run id; a config never changes
+    std::map<std::string, RunFacts> facts;     ///< by run id; a run's configuration never changes
+    std::map<std::string, RunDigest> digests;
 
     Result<> open()
     {
@@ -98,10 +69,10 @@ struct RunRegistry::Worker : public QObject {
         if (!summaries)
             return {{}, QString::fromStdString(summaries.error().message)};
         Listings listings;
-        for (const RunSummary &summary : *summaries) {
-            const auto &[model, method] = facts(summary);
-            listings.runs.push_back({summary, model, method});
-        }
+        QElapsedTimer clock;
+        clock.start();
+        for (const RunSummary &summary : *summaries)
+            listings.runs.push_back({summary, factsOf(summary), digestOf(summary, clock.elapsed() < digestMs)});
         return listings;
     }
 
@@ -120,33 +91,39 @@ struct RunRegistry::Worker : public QObject {
         }
     }
 
-    const std::pair<QString, QString> &facts(const RunSummary &summary)
+    const RunFacts &factsOf(const RunSummary &summary)
     {
-        const auto known = modelAndMethod.find(summary.id);
-        if (known != modelAndMethod.end())
-            return known->second;
-        std::pair<QString, QString> found;
-        if (const auto config = ConfigDocument::load(summary.folder / "config.yaml"))
-            found = {modelName(*config), methodName(*config)};
-        return modelAndMethod.emplace(summary.id, found).first->second;
+        const auto known = facts.find(summary.id);
+        return known != facts.end() ? known->second : facts.emplace(summary.id, readRunFacts(summary.folder)).first->second;
+    }
+
+    /// Without time the one before stays, and the next turn reads on.
+    const RunDigest &digestOf(const RunSummary &summary, bool hasTime)
+    {
+        RunDigest &digest = digests[summary.id];
+        if (hasTime && digest.isStale(summary))
+            digest = readRunDigest(*store, summary);
+        return digest;
     }
 
     /// What a series cannot tell stays unknown.
-    void addResults(RunCurve &curve, const std::string &run) const
+    void addResults(RunCurve &curve, const RunSummary &summary)
     {
-        const MetricSeries evals = store->series(run, "eval.loss").value_or(MetricSeries {});
-        if (!evals.values.empty())
-            curve.evalLoss = evals.values.back();
-        for (const char *key : {"mem", "mem.rss", "mem.peak"}) { // as run_record.cpp reads them
-            for (const double bytes : store->series(run, key).value_or(MetricSeries {}).values)
-                curve.peakMemory = std::fmax(curve.peakMemory, bytes); // of NaN and a number, the number
-        }
-        const auto summary = store->summary(run);
-        if (summary && summary->elapsed > 0) {
-            curve.seconds = summary->elapsed;
-            const std::vector<double> &tokens = curve.tokens.values;
-            curve.tokensPerSecond = tokens.empty() ? unknownValue : std::accumulate(tokens.begin(), tokens.end(), 0.0) / summary->elapsed;
-        }
+        const RunDigest digest = readRunDigest(*store, summary);
+        curve.evalLoss = digest.evalLoss;
+        curve.peakMemory = digest.peakMemory;
+        const RunFacts &told = factsOf(summary);
+        curve.settings = told.settings;
+        curve.dollarsPerSecond = told.dollarsPerSecond;
+        if (summary.elapsed <= 0)
+            return;
+        curve.seconds = summary.elapsed;
+        curve.dollars = told.dollarsPerSecond * summary.elapsed;
+        if (told.dollarsTold > 0)
+            curve.dollarsOverQuote = curve.dollars / told.dollarsTold - 1;
+        const std::vector<double> &tokens = curve.tokens.values;
+        if (!tokens.empty())
+            curve.tokensPerSecond = std::accumulate(tokens.begin(), tokens.end(), 0.0) / summary.elapsed;
     }
 
     RunCurve curve(const QString &id)
@@ -162,11 +139,8 @@ struct RunRegistry::Worker : public QObject {
         }
         curve.loss = *loss;
         curve.tokens = store->series(run, "tokens").value_or(MetricSeries {});
-        addResults(curve, run);
-        if (const auto summary = store->summary(run)) {
-            if (const auto document = ConfigDocument::load(summary->folder / "config.yaml"))
-                collectSettings(document->root(), {}, curve.settings);
-        }
+        if (const auto summary = store->summary(run))
+            addResults(curve, *summary);
         return curve;
     }
 };
@@ -277,6 +251,22 @@ void RunRegistry::remove(const QString &id, QObject *context, std::function<void
         deliver(context, this, answer, std::move(done));
         QMetaObject::invokeMethod(this, &RunRegistry::refresh, Qt::QueuedConnection);
     });
+}
+
+void RunRegistry::packRun(const RunFolder &folder, const std::filesystem::path &file, std::stop_token stop, QObject *context,
+                          std::function<void(const Result<> &)> answer)
+{
+    runInBackground(context, [folder, file, stop] { return tw::packRun(folder, file, stop); }, std::move(answer));
+}
+
+void RunRegistry::unpackRun(const std::filesystem::path &file, std::stop_token stop, QObject *context,
+                            std::function<void(const Result<QString> &)> answer)
+{
+    runInBackground(context, [file, stop, runs = m_worker->runsFolder] { return tw::unpackRun(file, runs, stop); },
+                    [this, answer = std::move(answer)](const Result<RunFolder> &run) {
+                        refresh();
+                        answer(run ? Result<QString>(QString::fromStdString(run->identity().id)) : Result<QString>(run.error()));
+                    });
 }
 
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/studio/models/run_record.h"
+#include "app/studio/models/run_details.h"
 #include "core/base/result.h"
 #include "core/run/launcher.h"
 #include "core/run/run_store.h"
@@ -13,15 +13,19 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace tw {
 
-/// One row of the list of runs, with what its folder says of model and method.
+/// One row of the list of runs.
 struct RunListing {
     RunSummary summary;
-    QString model;  ///< "SmolLM2-135M-Instruct"; empty when unknown
-    QString method; ///< "LoRA r 16", "Full"
+    RunFacts facts;
+    RunDigest digest; ///< unknown at first in a long list, where reading takes several turns
+
+    /// Dollars by the quoted rate, NaN when there was no quote.
+    [[nodiscard]] double cost() const { return facts.dollarsPerSecond * summary.elapsed; }
 };
 
 /// One run's loss over its steps, for comparing.
@@ -29,11 +33,14 @@ struct RunCurve {
     QString id;
     MetricSeries loss;
     MetricSeries tokens; ///< of each step
-    std::vector<std::pair<QString, QString>> settings; ///< key and value as config.yaml writes them
+    QList<std::pair<QString, QString>> settings; ///< key and value as config.yaml writes them
     double evalLoss = unknownValue; ///< the last one
     double seconds = unknownValue;  ///< with a trainer at work
     double tokensPerSecond = unknownValue; ///< over the whole run
     double peakMemory = unknownValue;      ///< bytes in use by the trainer
+    double dollarsPerSecond = unknownValue; ///< by the quote; 0 where nobody bills
+    double dollars = unknownValue;
+    double dollarsOverQuote = unknownValue; ///< 0.035: 3.5 % more than was told
     std::string problem; ///< why there is no curve; empty when there is one
 };
 
@@ -61,6 +68,12 @@ public:
     void loadCurves(const QStringList &ids, QObject *context, std::function<void(const std::vector<RunCurve> &)> answer);
     void measureSize(const std::filesystem::path &folder, QObject *context, std::function<void(qint64 bytes)> answer);
     void remove(const QString &id, QObject *context, std::function<void(const Result<> &)> answer);
+
+    /// The whole run as one file, and back as a run of this machine (its id). Errors as in core/run/run_archive.h.
+    void packRun(const RunFolder &folder, const std::filesystem::path &file, std::stop_token stop, QObject *context,
+                 std::function<void(const Result<> &)> answer);
+    void unpackRun(const std::filesystem::path &file, std::stop_token stop, QObject *context,
+                   std::function<void(const Result<QString> &)> answer);
 
     enum class Request { Stop, SaveAndStop, Save, Pause, Unpause, Resume };
     /// Passes a request to the run's trainer; resuming waits until the trainer has reported itself.

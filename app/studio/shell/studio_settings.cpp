@@ -117,6 +117,17 @@ void StudioSettings::forgetAssumptions()
     m_store.remove(assumptionsGroup.chopped(1));
 }
 
+std::optional<QStringList> StudioSettings::runColumns() const
+{
+    const QStringList columns = m_store.value(QStringLiteral("runs/columns")).toStringList();
+    return columns.isEmpty() ? std::nullopt : std::optional(columns);
+}
+
+void StudioSettings::setRunColumns(const QStringList &columns)
+{
+    m_store.setValue(QStringLiteral("runs/columns"), columns);
+}
+
 QByteArray StudioSettings::geometry() const
 {
     return m_store.value(QStringLiteral("window/geometry")).toByteArray();

@@ -56,6 +56,10 @@ public:
     void setAssumption(const QString &name, double value);
     void forgetAssumptions();
 
+    /// The columns of the list of runs, as its table names them; nothing before somebody chose.
+    [[nodiscard]] std::optional<QStringList> runColumns() const;
+    void setRunColumns(const QStringList &columns);
+
 private:
     void forgetOldLooks();
 

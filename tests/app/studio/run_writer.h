@@ -120,3 +120,20 @@ private:
     std::mt19937 m_random {17};
     std::normal_distribution<double> m_noise {0, 1};
 };
+
+/// Four runs that have ended: two that differ in rank, one that failed, a quick start.
+inline bool writeHistory(const std::filesystem::path &runs)
+{
+    using tw::RunState;
+    const double now = tw::unixSeconds();
+    const std::string model = "base_model: SmolLM2-135M-Instruct.gguf\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: a.jsonl\n";
+    const std::string lora = model + "adapter: lora\nlearning_rate: 2.0e-4\n";
+    RunWriter big(runs / "r64", "support-r64", 400, now - 90000, lora + "lora_r: 64\nlora_alpha: 128\n");
+    RunWriter small(runs / "r16", "support-r16", 400, now - 80000, lora + "lora_r: 16\nlora_alpha: 32\n");
+    RunWriter failed(runs / "full", "orders-full", 200, now - 70000, model + "learning_rate: 2.0e-5\n");
+    RunWriter quick(runs / "quick", "Quick start", 120, now - 60000, lora + "lora_r: 8\n");
+    return big.begin() && big.train(400) && big.end(RunState::Succeeded, "finished")                     //
+        && small.begin() && small.train(300, 150) && small.end(RunState::Stopped, "stop requested")      //
+        && failed.begin() && failed.train(12) && failed.end(RunState::Failed, "Not enough memory.")      //
+        && quick.begin() && quick.train(120) && quick.end(RunState::Succeeded, "finished");
+}

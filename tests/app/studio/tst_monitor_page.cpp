@@ -422,116 +422,12 @@ private Q_SLOTS:
         QCOMPARE(page.charts()->axis(), RunCharts::Axis::Step);
     }
 
-    void theSortArrowKeepsAwayFromTheText()
-    {
-        makeHistory();
-        RunsPage page(m_theme, *m_workspace, *m_registry);
-        page.resize(1200, 850);
-        page.show();
-        QTRY_COMPARE(page.model()->rowCount(), 4);
-        QHeaderView *header = page.table()->horizontalHeader();
-        // The right ends of two headers of one column, sorted and not, are the same text: the arrow is not drawn over it.
-        const auto ink = [&](int column, int pixels) {
-            const QImage image = header->viewport()->grab().toImage();
-            const int right = header->sectionViewportPosition(column) + header->sectionSize(column) - 8;
-            QImage part = image.copy(right - pixels, 0, pixels, image.height() - 2).convertToFormat(QImage::Format_Grayscale8);
-            return part;
-        };
-        const int column = RunTableModel::Started;
-        const int width = QFontMetrics(m_theme.font(TextSize::Caption)).horizontalAdvance(QStringLiteral("Started"));
-        const auto columnsWithInk = [](const QImage &image) {
-            std::vector<bool> has;
-            for (int x = 0; x < image.width(); ++x) {
-                bool isInked = false;
-                for (int y = 0; y < image.height(); ++y)
-                    isInked = isInked || qGray(image.pixel(x, y)) < 200;
-                has.push_back(isInked);
-            }
-            return has;
-        };
-        page.table()->sortByColumn(RunTableModel::Name, Qt::AscendingOrder);
-        const auto plain = columnsWithInk(ink(column, width + 30));
-        page.table()->sortByColumn(column, Qt::DescendingOrder);
-        const auto sorted = columnsWithInk(ink(column, width + 30));
-        QVERIFY(std::equal(plain.end() - width, plain.end(), sorted.end() - width));
-        QVERIFY(std::none_of(plain.begin(), plain.begin() + 26, [](bool isInked) { return isInked; }));
-        QVERIFY(std::any_of(sorted.begin(), sorted.begin() + 26, [](bool isInked) { return isInked; }));
-    }
-
-    void settingsThatDifferAreNamed()
-    {
-        RunCurve a;
-        a.settings = {{QStringLiteral("lora_r"), QStringLiteral("16")}, {QStringLiteral("seed"), QStringLiteral("1")}};
-        RunCurve b = a;
-        b.settings[0].second = QStringLiteral("64");
-        b.settings.emplace_back(QStringLiteral("lora_alpha"), QStringLiteral("128"));
-        const auto differences = settingDifferences({a, b});
-        QCOMPARE(differences.size(), std::size_t(2));
-        QCOMPARE(differences[0], QStringList({QStringLiteral("lora_r"), QStringLiteral("16"), QStringLiteral("64")}));
-        QCOMPARE(differences[1], QStringList({QStringLiteral("lora_alpha"), QString(), QStringLiteral("128")}));
-        QVERIFY(settingDifferences({a, a}).empty());
-    }
-
-    void theBetterResultIsNamed_data()
-    {
-        QTest::addColumn<QList<double>>("losses");
-        QTest::addColumn<int>("better");
-        QTest::newRow("a value alone is not better than none") << QList<double> {1.2, unknownValue} << -1;
-        QTest::newRow("equal ones are not better") << QList<double> {1.2, 1.2} << -1;
-        QTest::newRow("less loss is better") << QList<double> {1.2, 1.1} << 1;
-        QTest::newRow("unknown ones do not count") << QList<double> {unknownValue, 1.1, 1.3} << 1;
-        QTest::newRow("two worse ones may be equal") << QList<double> {1.3, 1.3, 1.1} << 2;
-    }
-    void theBetterResultIsNamed()
-    {
-        QFETCH(QList<double>, losses);
-        QFETCH(int, better);
-        std::vector<RunCurve> curves;
-        for (const double loss : losses) {
-            RunCurve curve;
-            curve.evalLoss = loss;
-            curve.tokensPerSecond = loss; // of speeds more is better
-            curves.push_back(curve);
-        }
-        const auto results = runResults(curves);
-        QCOMPARE(results[0].better, better);
-        QCOMPARE(results[0].values.size(), losses.size());
-        QCOMPARE(results[1].values, QStringList(losses.size(), QStringLiteral("–")));
-        QCOMPARE(results[1].better, -1);
-        if (losses.size() == 2 && better == 1)
-            QCOMPARE(results[2].better, 0);
-    }
-
-    void runsPageComparesAndOpens()
-    {
-        makeHistory();
-        RunsPage page(m_theme, *m_workspace, *m_registry);
-        page.resize(1200, 850);
-        page.show();
-        QTRY_COMPARE(page.model()->rowCount(), 4);
-        for (const char *name : {"support-r64", "support-r16"})
-            QVERIFY(page.model()->setData(page.model()->index(rowOf(page, name), 0), Qt::Checked, Qt::CheckStateRole));
-        QTRY_VERIFY(page.compare()->isVisible());
-        QCOMPARE(page.compare()->chart()->points(0).size(), std::size_t(400));
-        QCOMPARE(page.compare()->differences().size(), std::size_t(2));
-        const auto said = page.compare()->findChildren<QLabel *>();
-        for (const char *text : {"Evaluation loss", "1.207", "Time", "14 min", "Peak memory", "1.3 GiB"}) {
-            QVERIFY2(std::any_of(said.begin(), said.end(), [text](const QLabel *label) { return label->text() == QLatin1String(text); }), text);
-        }
-        page.table()->selectRow(0);
-        std::optional<PageId> wanted;
-        connect(&page, &Page::navigateRequested, this, [&wanted](PageId id) { wanted = id; });
-        QTest::keyClick(page.table(), Qt::Key_Return);
-        QTRY_COMPARE(wanted, PageId::Monitor);
-        QVERIFY(!m_workspace->runFolder().empty());
-    }
-
     void pictures()
     {
         const QString shots = qEnvironmentVariable("TUNEWRIGHT_SHOTS");
         if (shots.isEmpty())
             QSKIP("TUNEWRIGHT_SHOTS is not set to a folder");
-        makeHistory();
+        QVERIFY(writeHistory(base() / "runs"));
         RunWriter writer(base() / "runs" / "support-ko", "support-ko", 927, unixSeconds() - 1300);
         QVERIFY(writer.begin() && writer.train(139));
         const auto [seq, time] = writer.lastEvent();
@@ -540,7 +436,7 @@ private Q_SLOTS:
         MainWindow window(m_theme, *m_settings, *m_workspace, {PageId::Monitor, PageId::Runs}, [this](PageId id) -> Page * {
             if (id == PageId::Monitor)
                 return new MonitorPage(m_theme, *m_workspace, *m_registry, *m_settings);
-            return new RunsPage(m_theme, *m_workspace, *m_registry);
+            return new RunsPage(m_theme, *m_workspace, *m_registry, *m_settings);
         });
         window.resize(1440, 900);
         window.show();
@@ -602,20 +498,6 @@ private:
                 return row;
         }
         return -1;
-    }
-
-    void makeHistory() const
-    {
-        const std::string config = "base_model: SmolLM2-135M-Instruct.gguf\nadapter: lora\nlearning_rate: 2.0e-4\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: a.jsonl\n";
-        RunWriter big(base() / "runs" / "r64", "support-r64", 400, unixSeconds() - 90000, config + "lora_r: 64\nlora_alpha: 128\n");
-        QVERIFY(big.begin() && big.train(400) && big.end(RunState::Succeeded, "finished"));
-        RunWriter small(base() / "runs" / "r16", "support-r16", 400, unixSeconds() - 80000, config + "lora_r: 16\nlora_alpha: 32\n");
-        QVERIFY(small.begin() && small.train(300, 150) && small.end(RunState::Stopped, "stop requested"));
-        RunWriter failed(base() / "runs" / "full", "orders-full", 200, unixSeconds() - 70000,
-                         "base_model: SmolLM2-135M-Instruct.gguf\nlearning_rate: 2.0e-5\nmicro_batch_size: 1\ngradient_accumulation_steps: 4\ndatasets:\n  - path: a.jsonl\n");
-        QVERIFY(failed.begin() && failed.train(12) && failed.end(RunState::Failed, "Not enough memory."));
-        RunWriter quick(base() / "runs" / "quick", "Quick start", 120, unixSeconds() - 60000, config + "lora_r: 8\n");
-        QVERIFY(quick.begin() && quick.train(120) && quick.end(RunState::Succeeded, "finished"));
     }
 
     Theme m_theme;

@@ -30,7 +30,7 @@ QSizeF statePillSize(const RunStateText &state, const Theme &theme)
     return {std::ceil(metrics.horizontalAdvance(state.text)) + dot + 18, double(theme.scaled(20))};
 }
 
-void drawStatePill(QPainter &painter, const QRectF &rect, const RunStateText &state, const Theme &theme)
+void drawStatePill(QPainter &painter, const QRectF &rect, const RunStateText &state, const Theme &theme, bool isOnTint)
 {
     const QSizeF size = statePillSize(state, theme);
     const PillColors colors = pillColors(state.mood);
@@ -38,7 +38,7 @@ void drawStatePill(QPainter &painter, const QRectF &rect, const RunStateText &st
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(colors.tint));
+    painter.setBrush(theme.color(isOnTint && colors.tint == Token::Hover ? Token::Page : colors.tint));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     if (state.mood == RunStateText::Mood::Live) {
         painter.setBrush(theme.color(colors.text));

@@ -14,8 +14,9 @@ struct PillColors {
     Token tint;
 };
 PillColors pillColors(RunStateText::Mood mood);
-/// Draws a state as a rounded pill, left in `rect`; a dot tells live runs apart without colour.
-void drawStatePill(QPainter &painter, const QRectF &rect, const RunStateText &state, const Theme &theme);
+/// Draws a state as a rounded pill, left in `rect`; a dot tells live runs apart without colour. On a tinted ground a grey
+/// pill takes the colour of the page.
+void drawStatePill(QPainter &painter, const QRectF &rect, const RunStateText &state, const Theme &theme, bool isOnTint = false);
 QSizeF statePillSize(const RunStateText &state, const Theme &theme);
 
 class StatePill : public QWidget

@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace tw {
 
 namespace {
 
-enum CompareAxis { overSteps, overTime, overTokens };
+enum CompareAxis { overSteps, overTime, overDollars, overTokens };
 
 std::vector<ChartPoint> curvePoints(const RunCurve &curve, int axis)
 {
@@ -30,17 +31,36 @@ std::vector<ChartPoint> curvePoints(const RunCurve &curve, int axis)
     for (std::size_t i = 0; i < curve.loss.values.size(); ++i) {
         if (hasTokens && std::isfinite(curve.tokens.values[i]))
             tokens += curve.tokens.values[i];
+        const double seconds = curve.loss.times[i] - curve.loss.times.front();
         const double x = axis == overSteps ? double(curve.loss.steps[i])
-            : axis == overTime             ? curve.loss.times[i] - curve.loss.times.front()
+            : axis == overTime             ? seconds
+            : axis == overDollars          ? seconds * curve.dollarsPerSecond
                                            : tokens;
         points.push_back({x, curve.loss.values[i]});
     }
     return points;
 }
 
-} // namespace
+QString positionText(int axis, double x)
+{
+    switch (axis) {
+    case overTime:
+        return format::duration(x);
+    case overDollars:
+        return format::money(x);
+    case overTokens:
+        return format::countInTile(x);
+    default:
+        return format::count(qint64(x));
+    }
+}
 
-std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves)
+bool isAnyBilled(const std::vector<RunCurve> &curves)
+{
+    return std::ranges::any_of(curves, [](const RunCurve &curve) { return curve.dollarsPerSecond > 0; });
+}
+
+QStringList settingKeys(const std::vector<RunCurve> &curves)
 {
     QStringList keys;
     for (const RunCurve &curve : curves) {
@@ -49,8 +69,29 @@ std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves)
                 keys.append(key);
         }
     }
+    return keys;
+}
+
+} // namespace
+
+QStringList shortNames(const QStringList &names)
+{
+    qsizetype same = 0, cut = 0;
+    const auto goesOn = [&names, &same](const QString &name) { return same < name.size() && name.at(same) == names.first().at(same); };
+    for (; names.size() > 1 && std::ranges::all_of(names, goesOn); ++same) {
+        if (!names.first().at(same).isLetterOrNumber())
+            cut = same + 1;
+    }
+    QStringList rest;
+    for (const QString &name : names)
+        rest.append(name.mid(cut));
+    return rest.contains(QString()) ? names : rest;
+}
+
+std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves)
+{
     std::vector<QStringList> differences;
-    for (const QString &key : keys) {
+    for (const QString &key : settingKeys(curves)) {
         QStringList row {key};
         for (const RunCurve &curve : curves) {
             const auto found = std::find_if(curve.settings.begin(), curve.settings.end(),
@@ -88,10 +129,17 @@ std::vector<RunResult> runResults(const std::vector<RunCurve> &curves)
         return result;
     };
     const Format speed = [](double value) { return format::number(value, value < 100 ? 1 : 0); };
-    return {row(QT_TRANSLATE_NOOP("tw::CompareView", "Evaluation loss"), &RunCurve::evalLoss, format::loss, true),
-            row(QT_TRANSLATE_NOOP("tw::CompareView", "Time"), &RunCurve::seconds, format::duration, true),
-            row(QT_TRANSLATE_NOOP("tw::CompareView", "Tokens/s"), &RunCurve::tokensPerSecond, speed, false),
-            row(QT_TRANSLATE_NOOP("tw::CompareView", "Peak memory"), &RunCurve::peakMemory, format::memory, true)};
+    std::vector<RunResult> results {
+        row(QT_TRANSLATE_NOOP("tw::CompareView", "Evaluation loss"), &RunCurve::evalLoss, format::loss, true),
+        row(QT_TRANSLATE_NOOP("tw::CompareView", "Time"), &RunCurve::seconds, format::duration, true),
+        row(QT_TRANSLATE_NOOP("tw::CompareView", "Tokens/s"), &RunCurve::tokensPerSecond, speed, false),
+        row(QT_TRANSLATE_NOOP("tw::CompareView", "Peak memory"), &RunCurve::peakMemory, format::memory, true)};
+    if (!isAnyBilled(curves))
+        return results;
+    const Format against = [](double share) { return (share < 0 ? u'−' : u'+') + format::number(std::abs(100 * share), 1) + u'%'; };
+    results.push_back(row(QT_TRANSLATE_NOOP("tw::CompareView", "Cost"), &RunCurve::dollars, format::money, true));
+    results.push_back(row(QT_TRANSLATE_NOOP("tw::CompareView", "Cost against quote"), &RunCurve::dollarsOverQuote, against, true));
+    return results;
 }
 
 CompareView::CompareView(const Theme &theme, QWidget *parent) :
@@ -118,7 +166,11 @@ CompareView::CompareView(const Theme &theme, QWidget *parent) :
     rule->setFixedWidth(1);
     rule->setMaximumHeight(QWIDGETSIZE_MAX);
     whole->addWidget(rule);
-    m_side->setFixedWidth(theme.scaled(420));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_side);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFixedWidth(theme.scaled(420));
     auto *right = new QVBoxLayout(m_side);
     right->setContentsMargins(24, 12, 24, 8);
     auto *heading = new QHBoxLayout;
@@ -127,17 +179,19 @@ CompareView::CompareView(const Theme &theme, QWidget *parent) :
     heading->addWidget(m_differsCount);
     right->addLayout(heading);
     right->addStretch(1);
-    whole->addWidget(m_side);
+    whole->addWidget(scroll);
     connect(m_axis, &Segmented::chosen, this, [this] {
         m_chart->fit();
         showCurves();
     });
     m_chart->setTip([this](double x) {
-        ChartTip tip {m_axis->current() == overSteps ? tr("Step %1").arg(format::count(qint64(x))) : QString(), {}};
-        if (m_axis->current() == overTime)
-            tip.title = format::duration(x);
-        else if (m_axis->current() == overTokens)
-            tip.title = tr("%1 tokens").arg(format::countInTile(x));
+        const int axis = m_axis->current();
+        const QString place = positionText(axis, x);
+        ChartTip tip {axis == overSteps       ? tr("Step %1").arg(place)
+                          : axis == overDollars ? tr("At %1 spent").arg(place)
+                          : axis == overTokens  ? tr("%1 tokens").arg(place)
+                                                : place,
+                      {}};
         for (int i = 0; i < int(m_curves.size()); ++i) {
             const MinMaxPyramid &line = m_chart->smoothedPoints(i);
             const auto nearest = line.nearest(x);
@@ -159,7 +213,7 @@ void CompareView::changeEvent(QEvent *event)
 void CompareView::retranslate()
 {
     m_title->setText(tr("Compare"));
-    m_axis->setChoices({tr("Step"), tr("Time"), tr("Tokens")});
+    m_axis->setChoices({tr("Step"), tr("Time"), tr("Dollars"), tr("Tokens")});
     m_axis->setAccessibleName(tr("What the curves are drawn over"));
     m_differsTitle->setText(tr("What differs"));
     m_chart->setName(tr("Loss of the compared runs"));
@@ -170,6 +224,10 @@ void CompareView::setRuns(std::vector<RunCurve> curves, const QStringList &names
 {
     m_curves = std::move(curves);
     m_names = names;
+    const bool isBilled = isAnyBilled(m_curves);
+    m_axis->setChoiceEnabled(overDollars, isBilled, tr("Nobody bills for these runs."));
+    if (!isBilled && m_axis->current() == overDollars)
+        m_axis->setCurrent(overSteps);
     showCurves();
     showDifferences();
 }
@@ -185,10 +243,8 @@ void CompareView::showCurves()
         entries.push_back({m_names.at(i), i, ChartLegend::Entry::Mark::Square});
     }
     m_legend->setEntries(std::move(entries));
-    const ValueFormat position = [axis](double x) {
-        return axis == overTime ? format::duration(x) : axis == overTokens ? format::countInTile(x) : format::count(qint64(x));
-    };
-    m_chart->setPositionKind(axis == overTime ? AxisKind::Seconds : AxisKind::WholeNumber);
+    const ValueFormat position = [axis](double x) { return positionText(axis, x); };
+    m_chart->setPositionKind(axis == overTime ? AxisKind::Seconds : axis == overDollars ? AxisKind::Number : AxisKind::WholeNumber);
     m_chart->setFormats(lossTick, position, position);
 }
 
@@ -210,16 +266,16 @@ void CompareView::showDifferences()
         return label;
     };
     put(0, 0, tr("Setting"), TextRole::Caption);
+    const QStringList heads = shortNames(m_names);
     for (int i = 0; i < m_names.size(); ++i)
-        put(0, i + 1, m_names.at(i), TextRole::Caption);
-    constexpr std::size_t mostRows = 12;
-    for (std::size_t row = 0; row < std::min(m_differences.size(), mostRows); ++row) {
+        put(0, i + 1, heads.at(i), TextRole::Caption)->setToolTip(m_names.at(i));
+    for (std::size_t row = 0; row < m_differences.size(); ++row) {
         for (int column = 0; column < m_differences[row].size(); ++column) {
             const QString text = m_differences[row].at(column);
             put(int(row) + 1, column, text.isEmpty() ? format::dash() : text, column == 0 ? TextRole::Code : TextRole::Secondary);
         }
     }
-    const int resultRow = int(std::min(m_differences.size(), mostRows)) + 1;
+    const int resultRow = int(m_differences.size()) + 1;
     grid->addWidget(hairline(m_grid), resultRow, 0, 1, -1);
     const std::vector<RunResult> results = runResults(m_curves);
     for (int row = 0; row < int(results.size()); ++row) {
@@ -232,7 +288,7 @@ void CompareView::showDifferences()
                 setTextToken(label, Token::Ok);
         }
     }
-    m_differsCount->setText(tr("%n setting(s)", nullptr, int(m_differences.size())));
+    m_differsCount->setText(tr("%1 of %n setting(s)", nullptr, int(settingKeys(m_curves).size())).arg(m_differences.size()));
     static_cast<QVBoxLayout *>(m_side->layout())->insertWidget(1, m_grid);
 }
 

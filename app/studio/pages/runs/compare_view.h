@@ -14,7 +14,7 @@ class Chart;
 class ChartLegend;
 class Segmented;
 
-/// Two to six runs: their losses over steps, time or tokens in one chart, the settings in which they differ, and what
+/// Two to six runs: their losses over steps, time, dollars or tokens in one chart, the settings in which they differ, and what
 /// came of it.
 class CompareView : public QWidget
 {
@@ -56,6 +56,9 @@ struct RunResult {
     int better = -1;    ///< index of the one run that is best, -1 where several are or only one is known
 };
 std::vector<RunResult> runResults(const std::vector<RunCurve> &curves);
+
+/// What is left of names behind the beginning that they share, which ends between words: "r64", "4090".
+QStringList shortNames(const QStringList &names);
 
 /// The settings whose values are not the same in all of them: key, then one value a run.
 std::vector<QStringList> settingDifferences(const std::vector<RunCurve> &curves);

@@ -1,58 +1,72 @@
 #include "app/studio/pages/runs/runs_page.h"
 
 #include "app/studio/pages/runs/compare_view.h"
-#include "app/studio/pages/runs/run_delegate.h"
+#include "app/studio/pages/runs/run_table.h"
 #include "app/studio/shell/controls.h"
-#include "app/studio/shell/error_text.h"
 #include "app/studio/shell/format.h"
 #include "app/studio/shell/icons.h"
-#include "app/studio/shell/workspace.h"
 
+#include <QComboBox>
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <cmath>
 
 namespace tw {
 
-RunsPage::RunsPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, QWidget *parent) :
-    Page(PageId::Runs, theme, parent), m_workspace(workspace), m_registry(registry), m_model(registry),
-    m_found(new QSortFilterProxyModel(this)), m_open(new QAction(this)), m_resume(new QAction(this)),
-    m_delete(new QAction(this))
+namespace {
+
+/// Dollars of the runs that began in this month; 0 when nothing is known of any.
+double spentThisMonth(const std::vector<RunListing> &runs)
 {
+    const QDate today = QDate::currentDate();
+    const double begin = double(QDate(today.year(), today.month(), 1).startOfDay().toSecsSinceEpoch());
+    double sum = 0;
+    for (const RunListing &run : runs) {
+        if (run.summary.created >= begin && std::isfinite(run.cost()))
+            sum += run.cost();
+    }
+    return sum;
+}
+
+} // namespace
+
+RunsPage::RunsPage(const Theme &theme, Workspace &workspace, RunRegistry &registry, StudioSettings &settings, QWidget *parent) :
+    Page(PageId::Runs, theme, parent), m_workspace(workspace), m_registry(registry), m_model(registry), m_found(m_model),
+    m_table(new RunTable(theme, settings, m_model, m_found, this)), m_compare(new CompareView(theme, this)),
+    m_search(new QLineEdit(this)), m_moods(new QComboBox(this)), m_places(new QComboBox(this)),
+    m_columns(pushButton(ButtonLook::Plain, this)), m_columnsMenu(new QMenu(this)), m_runMenu(new QMenu(this)),
+    m_more(new QToolButton(this)), m_count(textLabel(TextRole::Label, this)), m_open(new QAction(this)), m_resume(new QAction(this)),
+    m_again(new QAction(this)), m_export(new QAction(this)), m_import(new QAction(this)), m_delete(new QAction(this))
+{
+    buildRunMenu();
     build();
-    connect(m_open, &QAction::triggered, this, &RunsPage::openSelected);
-    connect(m_resume, &QAction::triggered, this, &RunsPage::resumeSelected);
-    connect(m_delete, &QAction::triggered, this, &RunsPage::deleteSelected);
-    connect(m_table, &QTableView::activated, this, &RunsPage::openSelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showActions);
-    connect(&m_model, &RunTableModel::ticksChanged, this, &RunsPage::onTicks);
+    connectTable();
+    addKeys();
     connect(&registry, &RunRegistry::runsChanged, this, &RunsPage::onRuns);
-    connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
-    retranslate();
+    RunsPage::retranslate();
+}
+
+RunsPage::~RunsPage()
+{
+    m_archiving.request_stop();
 }
 
 void RunsPage::build()
 {
-    auto *list = buildList();
-    m_compare = new CompareView(theme(), this);
     m_compare->hide();
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(list);
+    splitter->addWidget(buildList());
     splitter->addWidget(m_compare);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
@@ -66,53 +80,66 @@ void RunsPage::build()
     whole->addWidget(m_stack);
 }
 
-void RunsPage::buildTable()
+/// Search, state, place and columns at the left; how many and what can be done with one at the right.
+void RunsPage::buildFilter(QHBoxLayout *top)
 {
-    m_found->setSourceModel(&m_model);
-    m_found->setFilterRole(RunTableModel::SearchRole);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_found->setSortRole(RunTableModel::SortRole);
-    m_table = new QTableView(this);
-    m_table->setModel(m_found);
-    m_table->setItemDelegate(new RunDelegate(theme(), m_table));
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme().scaled(36));
-    m_table->horizontalHeader()->setHighlightSections(false);
-    constexpr std::array<int, RunTableModel::ColumnCount> widths {220, 110, 190, 100, 120, 80, 90, 110, 120};
-    for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, theme().scaled(widths[std::size_t(column)]));
-    m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
-}
-
-/// The table under its search and count.
-QWidget *RunsPage::buildList()
-{
-    m_search = new QLineEdit(this);
     m_search->addAction(icon(QStringLiteral("search"), Token::Text2, theme()), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(260);
-    m_count = textLabel(TextRole::Label, this);
-    m_problem = wrappedLabel(TextRole::Body, this);
-    setTextToken(m_problem, Token::Bad);
-    m_problem->hide();
-    buildTable();
-
-    auto *list = new QWidget(this);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(24, 12, 24, 0);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_search);
+    m_search->setMaximumWidth(theme().scaled(260));
+    m_columns->setMenu(m_columnsMenu);
+    m_columns->setIcon(icon(QStringLiteral("layout-three-columns"), Token::Text2, theme()));
+    m_more->setIcon(icon(QStringLiteral("three-dots"), Token::Text2, theme()));
+    m_more->setMenu(m_runMenu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFixedSize(theme().scaled(32), theme().scaled(32));
+    top->setSpacing(8);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_moods);
+    top->addWidget(m_places);
+    top->addWidget(m_columns);
     top->addStretch(1);
     top->addWidget(m_count);
+    top->addWidget(m_more);
+}
+
+QWidget *RunsPage::buildNotice()
+{
+    m_notice = new QWidget(this);
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(8, 0, 8, 0);
+    m_noticeText = wrappedLabel(TextRole::Body, m_notice);
+    m_cancel = pushButton(ButtonLook::Small, m_notice);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_archiving.request_stop(); });
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_cancel);
+    m_notice->hide();
+    return m_notice;
+}
+
+QWidget *RunsPage::buildList()
+{
+    auto *list = new QWidget(this);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(16, 12, 16, 0); // rows are tinted 8 px beyond their text
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 0, 8, 0);
+    buildFilter(top);
+    m_problem = wrappedLabel(TextRole::Body, list);
+    m_problem->setContentsMargins(8, 0, 8, 0);
+    setTextToken(m_problem, Token::Bad);
+    m_none = new QWidget(list);
+    auto *none = new QHBoxLayout(m_none);
+    none->setContentsMargins(8, 8, 8, 8);
+    m_noneText = textLabel(TextRole::Body, m_none);
+    m_showAll = pushButton(ButtonLook::Link, m_none);
+    none->addWidget(m_noneText);
+    none->addWidget(m_showAll);
+    none->addStretch(1);
+    connect(m_showAll, &QPushButton::clicked, this, &RunsPage::clearFilter);
     column->addLayout(top);
     column->addWidget(m_problem);
+    column->addWidget(buildNotice());
+    column->addWidget(m_none);
     column->addWidget(m_table, 1);
     return list;
 }
@@ -132,6 +159,37 @@ QWidget *RunsPage::buildEmpty()
     return empty;
 }
 
+void RunsPage::connectTable()
+{
+    connect(m_table, &QTableView::activated, this, &RunsPage::openSelected);
+    connect(m_table, &RunTable::deleteRequested, this, &RunsPage::deleteSelected);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (m_table->selected())
+            m_runMenu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPage::showActions);
+    connect(m_columnsMenu, &QMenu::aboutToShow, this, [this] { m_table->fillColumnsMenu(m_columnsMenu); });
+    connect(&m_model, &RunTableModel::ticksChanged, this, &RunsPage::onTicks);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_found, changed, this, &RunsPage::showCount);
+    connect(m_search, &QLineEdit::textChanged, &m_found, &RunFilter::setWords);
+    connect(m_moods, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant mood = m_moods->currentData();
+        m_found.setMood(mood.isValid() ? std::optional(static_cast<RunStateText::Mood>(mood.toInt())) : std::nullopt);
+    });
+    connect(m_places, &QComboBox::currentIndexChanged, this, [this](int index) { m_found.setPlace(index > 0 ? m_places->currentText() : QString()); });
+}
+
+void RunsPage::addKeys()
+{
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+}
+
 QString RunsPage::title() const
 {
     return tr("Runs");
@@ -139,12 +197,7 @@ QString RunsPage::title() const
 
 QString RunsPage::subtitle() const
 {
-    return tr("Everything that was trained on this machine");
-}
-
-QList<QAction *> RunsPage::headerActions()
-{
-    return {m_delete, m_resume, m_open};
+    return tr("Everything that was trained, here and elsewhere, with what it cost");
 }
 
 QList<StatusText> RunsPage::statusTexts() const
@@ -169,15 +222,84 @@ void RunsPage::changeEvent(QEvent *event)
 
 void RunsPage::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search name, model, state"));
     m_search->setAccessibleName(tr("Search the runs"));
+    m_moods->setAccessibleName(tr("State of the runs"));
+    m_places->setAccessibleName(tr("Machine of the runs"));
+    m_columns->setText(tr("Columns"));
+    m_more->setToolTip(tr("What can be done with the selected run"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_table->setAccessibleName(tr("Runs"));
+    m_noneText->setText(tr("No run is like that."));
+    m_showAll->setText(tr("Show all runs"));
+    m_cancel->setText(tr("Cancel"));
     m_emptyText->setText(tr("No run yet. Everything that is trained stands here, with its settings and curves."));
     m_emptyStart->setText(tr("Start a run"));
     m_open->setText(tr("Open in Monitor"));
     m_resume->setText(tr("Resume"));
-    m_delete->setText(tr("Delete"));
+    m_again->setText(tr("Start again with changes"));
+    m_export->setText(tr("Export as one file…"));
+    m_import->setText(tr("Import run…"));
+    m_delete->setText(tr("Delete…"));
+    showMoods();
     onRuns();
+}
+
+void RunsPage::showMoods()
+{
+    const int index = std::max(0, m_moods->currentIndex());
+    const QSignalBlocker quiet(m_moods);
+    using Mood = RunStateText::Mood;
+    m_moods->clear();
+    m_moods->addItem(tr("Any state"));
+    m_moods->addItem(tr("Going on"), int(Mood::Live));
+    m_moods->addItem(runStateText(RunState::Succeeded, false).text, int(Mood::Done));
+    m_moods->addItem(tr("Paused or stopped"), int(Mood::Halted));
+    m_moods->addItem(runStateText(RunState::Failed, false).text, int(Mood::Failed));
+    m_moods->addItem(runStateText(RunState::Queued, false).text, int(Mood::Waiting));
+    m_moods->setCurrentIndex(index);
+}
+
+/// One place needs no choice.
+void RunsPage::showPlaces()
+{
+    QStringList places;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        places.append(m_model.index(row, RunTableModel::Where).data().toString());
+    places.removeDuplicates();
+    places.sort();
+    places.prepend(tr("Any machine"));
+    m_places->setVisible(places.size() > 2);
+    QStringList known;
+    for (int i = 0; i < m_places->count(); ++i)
+        known.append(m_places->itemText(i));
+    if (places == known)
+        return;
+    const QString chosen = m_places->currentIndex() > 0 ? m_places->currentText() : QString();
+    const QSignalBlocker quiet(m_places);
+    m_places->clear();
+    m_places->addItems(places);
+    m_places->setCurrentIndex(std::max(0, int(places.indexOf(chosen))));
+    m_found.setPlace(m_places->currentIndex() > 0 ? chosen : QString());
+}
+
+void RunsPage::showCount()
+{
+    const int all = m_model.rowCount(), found = m_found.rowCount();
+    const double spent = spentThisMonth(m_registry.runs());
+    QString text = found == all ? tr("%n run(s)", nullptr, all) : tr("%1 of %n run(s)", nullptr, all).arg(format::count(found));
+    if (spent > 0)
+        text = tr("%1, %2 this month").arg(text, format::money(spent));
+    m_count->setText(text);
+    m_search->setPlaceholderText(tr("Search %1 runs: name, model, state").arg(format::count(all)));
+    m_none->setVisible(found == 0 && all > 0);
+}
+
+void RunsPage::clearFilter()
+{
+    m_search->clear();
+    m_moods->setCurrentIndex(0);
+    m_places->setCurrentIndex(0);
+    m_table->setFocus();
 }
 
 void RunsPage::showEvent(QShowEvent *event)
@@ -194,16 +316,12 @@ void RunsPage::hideEvent(QHideEvent *event)
 
 void RunsPage::onRuns()
 {
-    m_count->setText(tr("%n run(s)", nullptr, m_model.rowCount()));
-    say(m_registry.problem());
+    showPlaces();
+    showCount();
+    m_problem->setText(m_registry.problem());
+    m_problem->setVisible(!m_registry.problem().isEmpty());
     m_stack->setCurrentIndex(m_registry.isLoaded() && m_model.rowCount() == 0 && m_registry.problem().isEmpty() ? 1 : 0);
     showActions();
-}
-
-void RunsPage::say(const QString &problem)
-{
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
 }
 
 void RunsPage::onTicks()
@@ -223,77 +341,6 @@ void RunsPage::onTicks()
         m_compare->setRuns(curves, names);
         m_compare->show();
     });
-}
-
-const RunListing *RunsPage::selected() const
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : &m_model.listing(m_found->mapToSource(rows.first()).row());
-}
-
-void RunsPage::showActions()
-{
-    const RunListing *run = selected();
-    const bool isHalted = run && (run->summary.state == RunState::Failed || run->summary.state == RunState::Stopped);
-    m_open->setEnabled(run != nullptr);
-    m_resume->setEnabled(isHalted);
-    m_delete->setEnabled(run && isFinal(run->summary.state));
-}
-
-void RunsPage::openSelected()
-{
-    if (const RunListing *run = selected()) {
-        m_workspace.watchRun(run->summary.folder);
-        Q_EMIT navigateRequested(PageId::Monitor);
-    }
-}
-
-void RunsPage::resumeSelected()
-{
-    const RunListing *run = selected();
-    if (!run)
-        return;
-    const auto folder = RunFolder::open(run->summary.folder);
-    if (!folder) {
-        say(errorText(folder.error()));
-        return;
-    }
-    m_registry.request(RunRegistry::Request::Resume, *folder, this, [this, path = folder->path()](const Result<> &done) {
-        if (!done) {
-            say(errorText(done.error()));
-            return;
-        }
-        m_workspace.watchRun(path);
-        Q_EMIT navigateRequested(PageId::Monitor);
-    });
-}
-
-void RunsPage::deleteSelected()
-{
-    if (const RunListing *run = selected())
-        m_registry.measureSize(run->summary.folder, this, [this, run = *run](qint64 bytes) { askDelete(run, bytes); });
-}
-
-void RunsPage::askDelete(const RunListing &run, qint64 bytes)
-{
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Delete"), QString(), QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setText(tr("Delete “%1”?").arg(QString::fromStdString(run.summary.name)));
-    question->setInformativeText(tr("Its checkpoints, result and curves go, %1 in all. They do not come back.").arg(format::disk(double(bytes))));
-    QPushButton *yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    QPushButton *no = question->addButton(tr("Keep"), QMessageBox::RejectRole);
-    question->setDefaultButton(no);
-    question->setEscapeButton(no);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, yes, id = QString::fromStdString(run.summary.id)](QAbstractButton *button) {
-                if (button != yes)
-                    return;
-                m_registry.remove(id, this, [this](const Result<> &done) {
-                    if (!done)
-                        say(errorText(done.error()));
-                });
-            });
-    question->open();
 }
 
 } // namespace tw
