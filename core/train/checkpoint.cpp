@@ -25,16 +25,18 @@ std::string folderName(std::int64_t step)
     return text;
 }
 
-/// Folders named step-N, newest first.
-std::vector<fs::path> checkpointFolders(const fs::path &checkpoints)
+/// Folders named step-N, newest first; none where nothing was saved yet. Errors: Io.
+Result<std::vector<fs::path>> checkpointFolders(const fs::path &checkpoints)
 {
     std::vector<std::pair<std::int64_t, fs::path>> found;
     std::error_code error;
-    for (const auto &entry : fs::directory_iterator(checkpoints, error)) {
-        const std::string name = entry.path().filename().string();
+    for (fs::directory_iterator entry(checkpoints, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
         if (name.starts_with("step-") && name.find_first_not_of("0123456789", 5) == std::string::npos && name.size() > 5)
-            found.emplace_back(std::strtoll(name.c_str() + 5, nullptr, 10), entry.path());
+            found.emplace_back(std::strtoll(name.c_str() + 5, nullptr, 10), entry->path());
     }
+    if (error && error != std::errc::no_such_file_or_directory)
+        return systemError("read", checkpoints, error.value());
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     std::vector<fs::path> folders;
     for (auto &[step, folder] : found)
@@ -94,39 +96,68 @@ CheckpointInfo infoOf(const fs::path &folder)
     return info;
 }
 
-/// Keeps the newest `keep` up to the one just saved. Later steps are of damaged checkpoints that a resume passed over: they would
-/// push the good ones out.
+/// Keeps the newest `keep` up to the one just saved. Later steps are of checkpoints that a resume passed over: what cannot be
+/// read today may be all that somebody has tomorrow, so they stay and do not count.
 void deleteBeyond(const fs::path &checkpoints, const fs::path &saved, std::int64_t keep)
 {
     std::error_code error;
-    std::int64_t kept = -1; // counts from the one just saved
-    for (const auto &folder : checkpointFolders(checkpoints)) {
-        if (kept >= 0 || folder == saved)
-            ++kept;
-        if (kept < 0 || kept >= std::max<std::int64_t>(keep, 1))
-            fs::remove_all(folder, error);
-    }
+    const auto folders = checkpointFolders(checkpoints).value_or(std::vector<fs::path>());
+    const auto begin = std::ranges::find(folders, saved);
+    for (auto folder = begin; folder != folders.end(); ++folder)
+        if (folder - begin >= std::max<std::int64_t>(keep, 1))
+            fs::remove_all(*folder, error);
 }
 
-/// Empty when the manifest and every hash hold, else what is wrong.
-std::string damageOf(const fs::path &checkpoint)
+/// What a damaged checkpoint lacks. A file that is there and cannot be read is no damage: it may be read again tomorrow.
+Result<std::string> damageBy(const Error &error)
 {
-    auto manifest = readJson(checkpoint / manifestName);
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Damaged || error.code == ErrorCode::InvalidInput)
+        return error.message;
+    return error;
+}
+
+/// Empty when the manifest and every hash hold, else what is wrong. Errors: Io: it cannot be told.
+Result<std::string> damageOf(const fs::path &checkpoint)
+{
+    const std::string place = (checkpoint / manifestName).string();
+    const auto manifest = readJson(checkpoint / manifestName);
     if (!manifest)
-        return manifest.error().message;
-    const auto files = manifest->is_object() ? manifest->find("files") : manifest->end();
-    if (!manifest->is_object() || files == manifest->end() || !files->is_object())
-        return (checkpoint / manifestName).string() + ": no list of files";
-    for (const auto &[name, entry] : files->items()) {
+        return damageBy(manifest.error());
+    const Json files = jsonValue(*manifest, "files", Json::object());
+    for (const char *name : {positionName, optimizerName, "adapter_config.json", "adapter_model.safetensors"})
+        if (!files.contains(name))
+            return place + ": does not list " + name;
+    for (const auto &[name, entry] : files.items()) {
         if (name.find('/') != std::string::npos)
-            return (checkpoint / manifestName).string() + ": a file name leaves the folder";
-        auto hash = sha256File(checkpoint / name);
+            return place + ": a file name leaves the folder";
+        const auto hash = sha256File(checkpoint / name);
         if (!hash)
-            return hash.error().message;
+            return damageBy(hash.error());
         if (*hash != jsonValue<std::string>(entry, "sha256", ""))
             return (checkpoint / name).string() + ": its hash does not hold";
     }
+    return std::string();
+}
+
+/// A damaged checkpoint makes room for a whole one of its step, and is kept under a name that no resume looks at.
+Result<> setAside(const fs::path &checkpoint)
+{
+    const fs::path aside = checkpoint.string() + ".damaged";
+    std::error_code error;
+    fs::remove_all(aside, error);
+    fs::rename(checkpoint, aside, error);
+    if (error)
+        return systemError("set aside", checkpoint, error.value());
     return {};
+}
+
+Error noneUsable(const fs::path &checkpoints, const std::vector<std::string> &damages)
+{
+    std::string text = "none of the checkpoints of this run can be used, and nothing was changed (";
+    for (const auto &damage : damages)
+        text += (&damage == &damages.front() ? "" : "; ") + damage;
+    return {ErrorCode::Damaged, text + "). Put a copy back; or, to train again from the first step, move " + checkpoints.string()
+                + " away, then resume"};
 }
 
 } // namespace
@@ -137,7 +168,11 @@ Result<CheckpointInfo> saveCheckpoint(const fs::path &checkpoints, const Trainin
     const fs::path place = checkpoints / folderName(position.step);
     const fs::path temporary = checkpoints / ("." + folderName(position.step) + ".tmp");
     std::error_code error;
-    if (fs::exists(place, error) && damageOf(place).empty())
+    const bool isThere = fs::exists(place, error);
+    const auto damage = isThere ? damageOf(place) : Result<std::string>();
+    if (!damage)
+        return damage.error().context("save checkpoint");
+    if (isThere && damage->empty())
         return infoOf(place); // the same step of the same run: it holds the same, and replacing it would risk it
     fs::remove_all(temporary, error);
     if (auto made = ensureFolder(temporary); !made)
@@ -149,7 +184,8 @@ Result<CheckpointInfo> saveCheckpoint(const fs::path &checkpoints, const Trainin
         fs::remove_all(temporary, error);
         return written.error().context("save checkpoint");
     }
-    fs::remove_all(place, error); // a damaged one
+    if (auto moved = isThere ? setAside(place) : Result<>(); !moved)
+        return moved.error();
     fs::rename(temporary, place, error);
     if (error)
         return systemError("save checkpoint", place, error.value());
@@ -159,16 +195,25 @@ Result<CheckpointInfo> saveCheckpoint(const fs::path &checkpoints, const Trainin
     return infoOf(place);
 }
 
-std::optional<fs::path> newestValidCheckpoint(const fs::path &checkpoints,
-                                              const std::function<void(const std::string &)> &onDamaged)
+Result<std::optional<fs::path>> newestValidCheckpoint(const fs::path &checkpoints,
+                                                      const std::function<void(const std::string &)> &onDamaged)
 {
-    for (const auto &folder : checkpointFolders(checkpoints)) {
+    const auto folders = checkpointFolders(checkpoints);
+    if (!folders)
+        return folders.error();
+    std::vector<std::string> damages;
+    for (const auto &folder : *folders) {
         const auto damage = damageOf(folder);
-        if (damage.empty())
-            return folder;
-        onDamaged(damage);
+        if (!damage)
+            return damage.error().context("look at checkpoint " + folder.filename().string());
+        if (damage->empty())
+            return std::optional(folder);
+        onDamaged(*damage);
+        damages.push_back(*damage);
     }
-    return {};
+    if (!damages.empty())
+        return noneUsable(checkpoints, damages);
+    return std::optional<fs::path>();
 }
 
 Result<TrainingPosition> readPosition(const fs::path &checkpoint)

@@ -35,15 +35,16 @@ struct CheckpointInfo {
 };
 
 /// Saves checkpoints/step-NNNNNN: a PEFT folder, optimizer.safetensors, position.json and, last, manifest.json with the sha256 of
-/// each file; written beside and renamed into place. Older ones beyond `keep` are deleted then.
-/// Errors: DiskFull, Io; what was there before stays.
+/// each file; written beside and renamed into place. Older ones beyond `keep` are deleted then; later steps stay, and a damaged
+/// one of this step becomes step-NNNNNN.damaged. Errors: DiskFull, Io; what was there before stays.
 Result<CheckpointInfo> saveCheckpoint(const std::filesystem::path &checkpoints, const TrainingPosition &position,
                                       const PeftConfig &peft, const nn::ParameterStore &parameters, AdamW &optimizer,
                                       std::int64_t keep);
 
-/// The newest checkpoint whose manifest and hashes hold; nothing when there is none. `onDamaged` hears of each that was passed over.
-std::optional<std::filesystem::path> newestValidCheckpoint(const std::filesystem::path &checkpoints,
-                                                           const std::function<void(const std::string &)> &onDamaged);
+/// The newest checkpoint whose manifest and hashes hold; nothing when none was saved yet. `onDamaged` hears of each that was
+/// passed over. Errors: Damaged when there are checkpoints and not one is whole; Io when one cannot be read, which is no damage.
+Result<std::optional<std::filesystem::path>> newestValidCheckpoint(const std::filesystem::path &checkpoints,
+                                                                   const std::function<void(const std::string &)> &onDamaged);
 
 /// Where a checkpoint stands, before any model is loaded. Errors: NotFound, Damaged.
 Result<TrainingPosition> readPosition(const std::filesystem::path &checkpoint);

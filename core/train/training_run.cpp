@@ -111,9 +111,12 @@ private:
     /// Before the model is loaded: a run goes on with the dtype, the threads and the model that it began with.
     Result<> findCheckpoint()
     {
-        m_checkpoint = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
+        auto newest = newestValidCheckpoint(m_folder.checkpointsFolder(), [&](const std::string &damage) {
             m_report.warning("checkpoint_damaged", "passed over: " + damage);
         });
+        if (!newest)
+            return newest.error();
+        m_checkpoint = std::move(*newest);
         if (m_checkpoint) {
             const auto position = readPosition(*m_checkpoint);
             if (!position)

@@ -15,6 +15,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <fstream>
 
 using namespace tw;
 
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void resumedStepsAreTheSameBits();
     void damagedCheckpointIsPassedOver_data();
     void damagedCheckpointIsPassedOver();
+    void checkpointsThatCannotBeUsedAreKept();
+    void whatCannotBeReadIsNoDamage();
+    void aManifestWithoutFilesIsDamage();
     void otherDataIsRefused();
 
 private:
@@ -235,8 +239,8 @@ void TestTraining::resumedStepsAreTheSameBits()
     }
     Bench resumed(config);
     const auto newest = newestValidCheckpoint(checkpoints, [](const std::string &) {});
-    QVERIFY(newest.has_value());
-    const auto position = loadCheckpoint(*newest, "c", "d", resumed.decoder->parameters(), *resumed.optimizer);
+    QVERIFY(newest && *newest);
+    const auto position = loadCheckpoint(**newest, "c", "d", resumed.decoder->parameters(), *resumed.optimizer);
     QVERIFY(position.has_value());
     QCOMPARE(position->step, 4);
     QCOMPARE(position->tokensTotal, 100);
@@ -285,9 +289,71 @@ void TestTraining::damagedCheckpointIsPassedOver()
     }
     int heard = 0;
     const auto newest = newestValidCheckpoint(checkpoints, [&](const std::string &) { ++heard; });
-    QVERIFY(newest.has_value());
-    QCOMPARE(newest->filename().string(), std::string("step-000003"));
+    QVERIFY(newest && *newest);
+    QCOMPARE((*newest)->filename().string(), std::string("step-000003"));
     QCOMPARE(heard, 1);
+}
+
+void TestTraining::checkpointsThatCannotBeUsedAreKept()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path checkpoints = folder.path().toStdString();
+    const auto config = loraConfig(m_reference);
+    Bench bench(config);
+    const auto save = [&](std::int64_t step) {
+        return saveCheckpoint(checkpoints, {step, 0, 0, "c", "d"}, {4, 8, 0, false, config.loraTargets, "tiny"},
+                              bench.decoder->parameters(), *bench.optimizer, 1);
+    };
+    const auto damage = [&](const char *name) {
+        std::ofstream(checkpoints / name / "optimizer.safetensors", std::ios::app) << "#";
+    };
+    const auto none = [](const std::string &) {};
+    const auto nothingYet = newestValidCheckpoint(checkpoints, none);
+    QVERIFY(nothingYet && !*nothingYet);
+    QVERIFY(save(6).has_value());
+    damage("step-000006");
+    const auto refused = newestValidCheckpoint(checkpoints, none);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Damaged);
+    QVERIFY(refused.error().message.find((checkpoints / "step-000006").string()) != std::string::npos);
+
+    QVERIFY(save(3).has_value()); // as after a resume from an earlier one
+    QVERIFY(std::filesystem::exists(checkpoints / "step-000006/adapter_model.safetensors"));
+    QVERIFY(save(6).has_value());
+    QVERIFY(std::filesystem::exists(checkpoints / "step-000006.damaged/adapter_model.safetensors"));
+    QVERIFY(!std::filesystem::exists(checkpoints / "step-000003")); // one is kept
+    const auto newest = newestValidCheckpoint(checkpoints, none);
+    QVERIFY(newest && *newest);
+    QCOMPARE((*newest)->filename().string(), std::string("step-000006"));
+}
+
+void TestTraining::whatCannotBeReadIsNoDamage()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path checkpoints = folder.path().toStdString();
+    const auto config = loraConfig(m_reference);
+    Bench bench(config);
+    for (const std::int64_t step : {3, 6})
+        QVERIFY(saveCheckpoint(checkpoints, {step, 0, 0, "c", "d"}, {4, 8, 0, false, config.loraTargets, "tiny"},
+                               bench.decoder->parameters(), *bench.optimizer, 4)
+                    .has_value());
+    const auto file = checkpoints / "step-000006/optimizer.safetensors";
+    std::filesystem::remove(file);
+    std::filesystem::create_symlink(file, file); // opening it fails in every process, root's too
+    const auto refused = newestValidCheckpoint(checkpoints, [](const std::string &) {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Io);
+    QVERIFY(refused.error().message.find(file.string()) != std::string::npos);
+}
+
+void TestTraining::aManifestWithoutFilesIsDamage()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path checkpoint = std::filesystem::path(folder.path().toStdString()) / "step-000006";
+    QVERIFY(ensureFolder(checkpoint) && writeFileAtomic(checkpoint / "manifest.json", R"({"files":{}})"));
+    const auto refused = newestValidCheckpoint(checkpoint.parent_path(), [](const std::string &) {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Damaged);
 }
 
 void TestTraining::otherDataIsRefused()
