@@ -71,6 +71,32 @@ const char *wayOutOf(int errorNumber)
     }
 }
 
+/// Into a device or a pipe, which somebody else made and which nothing may replace.
+Result<> writeThrough(const fs::path &file, std::span<const std::string_view> pieces)
+{
+    Descriptor fd(::open(file.c_str(), O_WRONLY | O_CLOEXEC));
+    const auto write = [&fd](std::string_view piece) { return writeAll(fd.get(), piece); };
+    if (fd.get() < 0 || !std::all_of(pieces.begin(), pieces.end(), write) || !fd.close())
+        return systemError("write", file, errno);
+    return {};
+}
+
+/// Where a chain of links ends; the file there need not exist yet. Errors: Io.
+Result<fs::path> endOfLinks(fs::path file)
+{
+    constexpr int mostLinks = 40; // as many as the kernel follows
+    std::error_code error;
+    for (int i = 0; i < mostLinks; ++i) {
+        if (!fs::is_symlink(file, error))
+            return file;
+        const fs::path target = fs::read_symlink(file, error);
+        if (error)
+            return systemError("write", file, error.value());
+        file = file.parent_path() / target; // an absolute target replaces the folder
+    }
+    return systemError("write", file, ELOOP);
+}
+
 } // namespace
 
 Error systemError(const std::string &doing, const fs::path &path, int errorNumber)
@@ -127,8 +153,17 @@ Result<> writeFileAtomic(const fs::path &file, std::string_view content)
     return writeFileAtomic(file, std::span<const std::string_view>(&content, 1));
 }
 
-Result<> writeFileAtomic(const fs::path &file, std::span<const std::string_view> pieces)
+Result<> writeFileAtomic(const fs::path &named, std::span<const std::string_view> pieces)
 {
+    struct stat info {};
+    if (::stat(named.c_str(), &info) == 0 && (S_ISCHR(info.st_mode) || S_ISFIFO(info.st_mode)))
+        return writeThrough(named, pieces);
+    if (::stat(named.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode))
+        return Error {ErrorCode::Io, "write " + named.string() + ": it is no regular file; choose another name"};
+    const auto end = endOfLinks(named);
+    if (!end)
+        return end.error();
+    const fs::path &file = *end;
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     // Process and count keep two writers of one file, here or in another program, from sharing a temporary name.
     static std::atomic<unsigned> writes = 0;

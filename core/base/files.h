@@ -15,7 +15,9 @@ namespace tw {
 Result<std::string> readFile(const std::filesystem::path &file, std::int64_t maxBytes = std::int64_t(1) << 30);
 
 /// Replaces a file so that a crash leaves the old or the new content, never a mix: temporary file beside it,
-/// fsync, rename, fsync of the folder. Errors: DiskFull, Io; the old file is untouched then.
+/// fsync, rename, fsync of the folder. A link keeps pointing where it did, and its target is replaced. What is no regular file is
+/// never replaced: a pipe or a character device gets the bytes, anything else is refused.
+/// Errors: DiskFull, Io; the old file is untouched then.
 Result<> writeFileAtomic(const std::filesystem::path &file, std::string_view content);
 /// The same with the content in pieces, written one after another.
 Result<> writeFileAtomic(const std::filesystem::path &file, std::span<const std::string_view> pieces);

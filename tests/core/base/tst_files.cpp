@@ -27,6 +27,8 @@ private Q_SLOTS:
     void readsFilesWithoutSize();
     void writesAndReplaces();
     void writesPieces();
+    void linksKeepPointing();
+    void pipesAndDevicesAreNotReplaced();
     void readOnlyFolder();
     void fullDisk();
     void writeThatIsCutShort();
@@ -95,6 +97,51 @@ void TestFiles::writesPieces()
     const std::string_view pieces[] = {"one ", "", "two ", "three"};
     QVERIFY(writeFileAtomic(at("pieces"), pieces).has_value());
     QCOMPARE(*readFile(at("pieces")), std::string("one two three"));
+}
+
+void TestFiles::linksKeepPointing()
+{
+    const fs::path folder = at("links");
+    QVERIFY(ensureFolder(folder / "deep") && writeFileAtomic(folder / "deep/real", "old"));
+    fs::create_symlink("deep/real", folder / "second");
+    fs::create_symlink(folder / "second", folder / "first");
+    QVERIFY(writeFileAtomic(folder / "first", "new").has_value());
+    QCOMPARE(*readFile(folder / "deep/real"), std::string("new"));
+    QVERIFY(fs::is_symlink(folder / "first") && fs::is_symlink(folder / "second"));
+    fs::create_symlink("deep/later", folder / "dangling");
+    QVERIFY(writeFileAtomic(folder / "dangling", "made").has_value());
+    QCOMPARE(*readFile(folder / "deep/later"), std::string("made"));
+    fs::create_symlink("round", folder / "round");
+    QVERIFY(!writeFileAtomic(folder / "round", "x"));
+    QVERIFY(fs::is_symlink(folder / "round"));
+}
+
+void TestFiles::pipesAndDevicesAreNotReplaced()
+{
+    const fs::path folder = at("special");
+    QVERIFY(ensureFolder(folder).has_value());
+    const fs::path pipe = folder / "pipe";
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(writeFileAtomic(pipe, "through").has_value());
+    char got[16] = {};
+    QCOMPARE(::read(reader, got, sizeof got), ssize_t(7));
+    ::close(reader);
+    QCOMPARE(std::string(got), std::string("through"));
+    QVERIFY(fs::is_fifo(pipe));
+    QCOMPARE(entries(folder), 1);
+
+    fs::create_symlink("/dev/null", folder / "null"); // root could replace the device itself: never try it on that
+    fs::create_symlink("/dev/full", folder / "full");
+    QVERIFY(writeFileAtomic(folder / "null", "x").has_value());
+    QVERIFY(fs::is_symlink(folder / "null") && fs::is_character_file(folder / "null"));
+    QCOMPARE(writeFileAtomic(folder / "full", "x").error().code, ErrorCode::DiskFull);
+    QVERIFY(fs::is_symlink(folder / "full") && fs::is_character_file(folder / "full"));
+
+    const fs::path socket = folder / "socket";
+    QCOMPARE(::mknod(socket.c_str(), S_IFSOCK | 0600, 0), 0);
+    QCOMPARE(writeFileAtomic(socket, "x").error().code, ErrorCode::Io);
+    QVERIFY(fs::is_socket(socket));
 }
 
 void TestFiles::readOnlyFolder()
