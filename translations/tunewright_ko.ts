@@ -762,6 +762,10 @@
         <source>%1 comes with Axolotl: &quot;axolotl fetch deepspeed_configs&quot; lays it down in the folder of the run.</source>
         <translation>%1은 Axolotl에 들어 있습니다. 실행 폴더에서 &quot;axolotl fetch deepspeed_configs&quot;를 실행하면 놓입니다.</translation>
     </message>
+    <message>
+        <source>Axolotl reads nothing under tunewright: it would train every weight instead of prompt vectors. Prompt tuning is only planned so far.</source>
+        <translation>Axolotl은 tunewright 아래의 키를 읽지 않으므로 프롬프트 벡터 대신 모든 가중치를 학습합니다. 프롬프트 튜닝은 아직 계획만 할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -244,6 +244,7 @@ const RuleRow rows[] = {
     {"a template of the Mistral tokenizer", "mistral_template", "chat_template", "tokenizer_use_mistral_common: true\nchat_template: chatml\n", "chat_template: chatml\n"},
     {"a processor of the Mistral tokenizer", "mistral_processor", "processor_kwargs", "tokenizer_use_mistral_common: true\nprocessor_kwargs: {a: 1}\n", "processor_kwargs: {a: 1}\n"},
     {"a Magistral model", "mistral_chosen", "base_model", "base_model: mistralai/Magistral-Small\n", "base_model: mistralai/Magistral-Small\ntokenizer_use_mistral_common: true\n"},
+    {"prompt tuning handed to Axolotl", "prompt_tuning_dropped", "tunewright.prompt_tokens", "tunewright: {engine: axolotl, prompt_tokens: 20}\n", "tunewright: {prompt_tokens: 20}\n"},
     {"programs that come with a model", "remote_code", "trust_remote_code", "tunewright: {engine: axolotl}\ntrust_remote_code: true\n", "tunewright: {engine: axolotl}\ntrust_remote_code: false\n"},
     {"the removed max_packed_sequence_len", "removed_packed_len", "max_packed_sequence_len", "max_packed_sequence_len: 5\n", "max_packed_sequence_len:\n"},
     {"the removed rope_scaling", "removed_rope_scaling", "rope_scaling", "rope_scaling: {type: linear}\n", "rope_scaling:\n"},

@@ -80,9 +80,10 @@ void editPlace(ChoiceEditor &editor, const PlanState &state, const PlanChoice &c
 {
     const bool isShared = choice.count > 1 && choice.sharding != TrainConfig::Sharding::None;
     const bool isOurs = isTrainedHere && !isShared && (choice.method == Method::Lora || choice.method == Method::Full);
-    if (gpu.isCpu && state.config.engine == TrainConfig::Engine::Axolotl)
+    const bool isForAnother = !gpu.isCpu && !isOurs;
+    if (choice.method == Method::PromptTuning || (gpu.isCpu && state.config.engine == TrainConfig::Engine::Axolotl))
         editor.unset("tunewright.engine");
-    else if (!gpu.isCpu && !isOurs)
+    else if (isForAnother) // of prompt tuning Axolotl would make a full run
         editor.set("tunewright.engine", "axolotl");
     const bool isSharedAlready = state.config.sharding >= choice.sharding || editor.has("fsdp_config") || editor.has("fsdp");
     if (isShared && !isSharedAlready)
