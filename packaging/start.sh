@@ -26,7 +26,8 @@ if [ ! -x "$build/bin/tunewright" ] || [ ! -e "$libtorch/lib/libtorch_cpu.so" ] 
     fingerprint >"$build/fingerprint"
 fi
 
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+# A display that is named may be gone: one forwarded by a connection that ended.
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && timeout 10 "$build/bin/tunewright" --can-show 2>/dev/null; then
     exec "$build/bin/tunewright" "$@"
 fi
 echo "No display here: the quick start runs in the terminal."

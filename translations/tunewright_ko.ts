@@ -760,11 +760,19 @@
     </message>
     <message>
         <source>%1 comes with Axolotl: &quot;axolotl fetch deepspeed_configs&quot; lays it down in the folder of the run.</source>
-        <translation>%1은 Axolotl에 들어 있습니다. 실행 폴더에서 &quot;axolotl fetch deepspeed_configs&quot;를 실행하면 놓입니다.</translation>
+        <translation>Axolotl에 들어 있는 파일입니다(%1). 실행 폴더에서 &quot;axolotl fetch deepspeed_configs&quot; 명령으로 받을 수 있습니다.</translation>
     </message>
     <message>
         <source>Axolotl reads nothing under tunewright: it would train every weight instead of prompt vectors. Prompt tuning is only planned so far.</source>
         <translation>Axolotl은 tunewright 아래의 키를 읽지 않으므로 프롬프트 벡터 대신 모든 가중치를 학습합니다. 프롬프트 튜닝은 아직 계획만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>With this learning rate nothing is learned.</source>
+        <translation>이 학습률로는 아무것도 학습되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All rows are held out; none is left to train on.</source>
+        <translation>모든 행을 평가용으로 남겨 학습할 행이 없습니다.</translation>
     </message>
 </context>
 <context>

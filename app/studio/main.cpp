@@ -6,6 +6,8 @@
 
 #include <QApplication>
 
+#include <string_view>
+
 namespace {
 
 /// The speed of this machine, with the model of the open document.
@@ -22,6 +24,10 @@ tw::Result<> measureWith(const std::filesystem::path &model, std::stop_token sto
 
 int main(int argc, char **argv)
 {
+    if (argc == 2 && std::string_view(argv[1]) == "--can-show") { // start.sh asks; without a display Qt ends the program
+        const QGuiApplication shown(argc, argv);
+        return 0;
+    }
     QApplication::setApplicationName(QStringLiteral("tunewright"));
     QApplication::setApplicationDisplayName(QStringLiteral("Tunewright"));
     QApplication::setApplicationVersion(QStringLiteral(TUNEWRIGHT_VERSION));

@@ -122,6 +122,11 @@ void checkEvalBatch(CheckList &list)
 
 void checkSchedule(CheckList &list)
 {
+    if (const auto rate = numberOf(list, "learning_rate"); rate && *rate >= 0 && *rate < 1e-9)
+        addRule(list, "no_learning", "learning_rate", TW_TR("Findings", "With this learning rate nothing is learned."), {}, Severity::Warning);
+    const ConfigNode *heldOut = list.document().find("val_set_size"); // 1.0 is a share, 1 a row
+    if (heldOut && heldOut->asNumber() == 1.0 && heldOut->text.find('.') != std::string::npos)
+        addRule(list, "nothing_to_train", "val_set_size", TW_TR("Findings", "All rows are held out; none is left to train on."));
     checkExclusive(list, "warmup_steps", "warmup_ratio");
     if (textOf(list, "lr_scheduler") != "constant")
         return;

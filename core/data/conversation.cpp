@@ -34,7 +34,10 @@ Result<ChatMessage> readTurn(const Json &turn, std::size_t number, const Dataset
     const Json *content = rowMember(turn, dataset.contentKey);
     if (!content || !content->is_string())
         return badTurns(place + " has no text in \"" + dataset.contentKey + "\"");
-    return ChatMessage {roleName(role->get<std::string>()), content->get<std::string>()};
+    const Json *weight = rowMember(turn, "weight"); // as in the chat format of closed models: 0 or 1
+    if (weight && *weight != 0 && *weight != 1)
+        return badTurns(place + " has a weight that is neither 0 nor 1");
+    return ChatMessage {roleName(role->get<std::string>()), content->get<std::string>(), !weight || *weight == 1};
 }
 
 } // namespace

@@ -132,7 +132,7 @@ Result<Sample> RowEncoder::encodeChatRow(const Json &row) const
 bool RowEncoder::isTrained(const ChatMessage &message) const
 {
     const auto &roles = m_dataset.rolesToTrain;
-    return m_trainOnInputs || std::ranges::find(roles, message.role) != roles.end();
+    return message.hasWeight && (m_trainOnInputs || std::ranges::find(roles, message.role) != roles.end());
 }
 
 Sample RowEncoder::maskChat(std::span<const ChatMessage> messages, EncodedChat chat) const

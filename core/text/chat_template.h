@@ -14,6 +14,7 @@ namespace tw {
 struct ChatMessage {
     std::string role; ///< "system", "user", "assistant"
     std::string content;
+    bool hasWeight = true; ///< false: the data says that nothing is learned from this turn
 };
 
 /// One piece of a rendered conversation. encodeChat() keeps the pieces apart, so that text of a user never becomes a control token.

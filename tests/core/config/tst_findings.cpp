@@ -130,6 +130,8 @@ void FindingsTest::whatIsWrongIsSaid_data()
     add("evaluating by two keys", sound("val_set_size: 0.1\neval_steps: 5\nevals_per_epoch: 2\n"), "error conflict evals_per_epoch 14:18");
     add("evaluation without rows", sound("eval_steps: 5\n"), "error no_eval_data eval_steps 12:13");
     add("evaluations an epoch without rows", sound("evals_per_epoch: 2\n"), "warning no_effect_here evals_per_epoch 12:18");
+    add("all rows held out", sound("val_set_size: 1.0\n"), "error nothing_to_train val_set_size 12:15");
+    add("a rate that teaches nothing", sound("", "1e-3", "0"), "warning no_learning learning_rate 2:16");
     add("held out twice", sound("val_set_size: 0.1\ntest_datasets:\n- path: b\n"), "error conflict val_set_size 12:15");
     add("one evaluation in the run", sound("val_set_size: 0.1\nevals_per_epoch: 1\n"), "warning eval_trap evals_per_epoch 13:18");
     add("no rank", sound("", "lora_r: 8\n", ""), "error missing_key lora_r 0:0");

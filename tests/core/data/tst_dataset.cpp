@@ -98,6 +98,8 @@ private Q_SLOTS:
         chat("content is null", R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":null}]})",
              "turn 2 has no text in \"content\"");
         chat("content is a list", R"({"messages":[{"role":"user","content":["a"]}]})", "turn 1 has no text in \"content\"");
+        chat("half a weight", R"({"messages":[{"role":"assistant","content":"a","weight":0.5}]})", "turn 1 has a weight");
+        chat("no turn with weight", R"({"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"a","weight":0}]})", "no assistant turn");
         chat("tool calls", R"({"messages":[{"role":"assistant","content":"a","tool_calls":[{}]}]})", "turn 1 has tool_calls");
         chat("no assistant turn", R"({"messages":[{"role":"user","content":"a"}]})", "no assistant turn");
         chat("longer than sequence_len", assistantRow(QByteArray(600, 'a')),
@@ -225,6 +227,9 @@ private Q_SLOTS:
         QTest::newRow("both assistant turns")
             << four << QByteArray("turn") << QByteArray("assistant")
             << d(21) + "Yo<|im_end|>" + d(1) + d(9) + d(11) + "B<|im_end|>" + d(1);
+        QTest::newRow("a turn without weight is only read")
+            << QByteArray(R"({"role":"user","content":"Hi"},{"role":"assistant","content":"Yo","weight":0},{"role":"user","content":"A"},{"role":"assistant","content":"B","weight":1})")
+            << QByteArray("turn") << QByteArray("assistant") << d(45) + "B<|im_end|>" + d(1);
         QTest::newRow("train_on_eos none trains content only")
             << two << QByteArray("none") << QByteArray("assistant") << d(21) + "Yo" + d(2);
         QTest::newRow("train_on_eos last trains the last end only")
