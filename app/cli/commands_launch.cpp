@@ -2,11 +2,13 @@
 #include "app/cli/follow.h"
 #include "app/cli/output.h"
 #include "app/cli/run_access.h"
+#include "core/base/files.h"
 #include "core/base/units.h"
 #include "core/run/launcher.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <memory>
@@ -51,6 +53,24 @@ Exit waitForEnd(const Session &session, const RunFolder &folder)
     return status.state == RunState::Failed ? Exit::Failed : Exit::Done;
 }
 
+/// A run that cannot keep what it trains must not begin: one checkpoint, the one that replaces it, and the adapter.
+Result<> checkRoom(const Preparation &preparation, const std::filesystem::path &folder)
+{
+    const Quote &quote = preparation.quote;
+    const std::int64_t adapter = 4 * quote.trainable;
+    const std::int64_t one = quote.host.checkpoints / (std::max<std::int64_t>(preparation.config.saveTotalLimit, 1) + 1);
+    const std::int64_t room = freeDiskBytes(folder);
+    if (room < 0 || room >= quote.host.checkpoints + adapter)
+        return {};
+    const bool isEnough = room >= 2 * one + adapter;
+    const std::string text = folder.string() + ": " + formatDisk(room) + " are free there, and checkpoints and adapter take up to "
+        + formatDisk(isEnough ? quote.host.checkpoints + adapter : 2 * one + adapter);
+    if (!isEnough)
+        return Error {ErrorCode::DiskFull, text + "; free some space, or choose another place with --dir"};
+    note("warning: " + text + "; a lower save_total_limit keeps fewer");
+    return {};
+}
+
 Result<RunFolder> startRun(const Session &session, const RunArguments &arguments)
 {
     const auto trainer = LocalLauncher::findTrainer();
@@ -71,6 +91,9 @@ Result<RunFolder> startRun(const Session &session, const RunArguments &arguments
     const Quote &quote = preparation->quote;
     if (quote.fit == Fit::No)
         note("warning: this run will hardly fit: " + quote.cannot);
+    const std::filesystem::path place = arguments.dir.empty() ? RunStore::defaultRunsFolder() : std::filesystem::path(arguments.dir);
+    if (auto hasRoom = checkRoom(*preparation, place); !hasRoom)
+        return hasRoom.error();
     auto folder = createRun(*preparation, arguments.dir, arguments.name);
     if (!folder)
         return folder.error();

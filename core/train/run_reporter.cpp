@@ -79,9 +79,10 @@ void RunReporter::beat(const std::stop_token &stop)
 void RunReporter::event(const std::string &type, const Json &body)
 {
     const std::scoped_lock lock(m_mutex);
-    if (m_failure)
+    const bool areStepsTold = m_status.state == RunState::Finishing; // the result is worth more than a line about it
+    if (m_failure && !areStepsTold)
         return;
-    if (auto written = m_writer.append(type, body); !written) {
+    if (auto written = m_writer.append(type, body); !written && !areStepsTold) {
         m_failure = written.error();
         m_failure->message += "; a run that cannot tell its steps ends here, and resume goes on from its last checkpoint once "
                               "the folder can be written again";
@@ -108,10 +109,11 @@ void RunReporter::warning(const std::string &code, const std::string &message)
     log("warning: " + message);
 }
 
-void RunReporter::setState(RunState state)
+void RunReporter::setState(RunState state, const std::string &reason)
 {
     const std::scoped_lock lock(m_mutex);
     m_status.state = state;
+    m_status.reason = reason;
     tryStatusLocked();
 }
 

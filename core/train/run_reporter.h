@@ -26,7 +26,8 @@ public:
     void log(const std::string &line);
     void warning(const std::string &code, const std::string &message);
 
-    void setState(RunState state); ///< one that is not final: that is what end() is for
+    /// One that is not final: that is what end() is for. `reason`: what it waits for.
+    void setState(RunState state, const std::string &reason = {});
     void setProgress(std::int64_t step, std::int64_t steps);
     void setPaused(bool isPaused);
 
@@ -37,7 +38,7 @@ public:
     /// The latest start event of an earlier process; an empty object when there is none.
     [[nodiscard]] Json lastStart() const;
 
-    /// The first failure to write an event: the run cannot go on untold.
+    /// The first failure to write an event: the run cannot go on untold. Once it is Finishing, events that fail are left out.
     [[nodiscard]] std::optional<Error> failure() const;
 
 private:

@@ -51,9 +51,10 @@ public:
         if (!end || end->state != RunState::Succeeded)
             return end;
         m_report.setState(RunState::Finishing);
-        if (auto written = writeOutput(); !written)
-            return written.error();
-        return end;
+        auto written = writeOutput();
+        if (!written && written.error().code == ErrorCode::Cancelled)
+            return RunEnd {RunState::Stopped, written.error().message, ErrorCode::Cancelled};
+        return written ? end : written.error();
     }
 
 private:
@@ -330,7 +331,8 @@ private:
                 evaluate();
             if (isMarked(m_saveSteps, number))
                 save();
-            if (auto failure = m_report.failure())
+            const auto failure = m_report.failure();
+            if (failure && m_position.step < m_totalSteps) // the trained weights are worth more than the line about the last step
                 return *failure;
         }
         return RunEnd {RunState::Succeeded, "finished", ErrorCode::Internal};
@@ -439,15 +441,14 @@ private:
         takeSaveRequest();
         if (m_folder.isRequested(RunRequest::Pause))
             waitWhilePaused();
-        const bool isSignalled = stopSignal().stop_requested();
-        if (!isSignalled && !m_folder.isRequested(RunRequest::Stop))
+        if (!isStopAsked())
             return {};
+        const bool isSignalled = stopSignal().stop_requested();
         if (isSignalled)
             save();
         else
             takeSaveRequest();
-        if (auto withdrawn = m_folder.withdraw(RunRequest::Stop); !withdrawn)
-            m_report.warning("control", withdrawn.error().message);
+        withdraw(RunRequest::Stop);
         return RunEnd {RunState::Stopped,
                        "stopped at step " + std::to_string(m_position.step) + " of " + std::to_string(m_totalSteps),
                        ErrorCode::Cancelled};
@@ -458,7 +459,14 @@ private:
         if (!m_folder.isRequested(RunRequest::Save))
             return;
         save();
-        if (auto withdrawn = m_folder.withdraw(RunRequest::Save); !withdrawn)
+        withdraw(RunRequest::Save);
+    }
+
+    [[nodiscard]] bool isStopAsked() const { return stopSignal().stop_requested() || m_folder.isRequested(RunRequest::Stop); }
+
+    void withdraw(RunRequest request)
+    {
+        if (auto withdrawn = m_folder.withdraw(request); !withdrawn)
             m_report.warning("control", withdrawn.error().message);
     }
 
@@ -467,8 +475,7 @@ private:
         m_report.phase("paused");
         m_report.setPaused(true);
         m_report.log("paused");
-        while (m_folder.isRequested(RunRequest::Pause) && !m_folder.isRequested(RunRequest::Stop)
-               && !stopSignal().stop_requested()) {
+        while (m_folder.isRequested(RunRequest::Pause) && !isStopAsked()) {
             takeSaveRequest();
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
@@ -476,13 +483,40 @@ private:
         m_report.phase("training");
     }
 
+    /// The weights of the last step are only here: where the disk has no room for them, the run waits until it has, or until stop
+    /// is asked (Cancelled).
+    Result<> writeWhenThereIsRoom(const std::filesystem::path &folder)
+    {
+        auto written = nn::saveAdapter(folder, peftConfig(), m_decoder->parameters());
+        if (written || written.error().code != ErrorCode::DiskFull)
+            return written;
+        const std::string waits = "training is done, and its result waits for room: " + written.error().message
+            + ". It is written as soon as there is some; stop gives it up";
+        m_report.warning("disk_full", waits);
+        m_report.setState(RunState::Finishing, waits);
+        while (!written && written.error().code == ErrorCode::DiskFull) {
+            constexpr int looksBetweenTries = 20;
+            for (int look = 0; look < looksBetweenTries; ++look) {
+                if (isStopAsked()) {
+                    withdraw(RunRequest::Stop);
+                    return Error {ErrorCode::Cancelled, "stopped while its result waited for room; resume trains again what its last "
+                                                        "checkpoint lacks"};
+                }
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            }
+            written = nn::saveAdapter(folder, peftConfig(), m_decoder->parameters());
+        }
+        m_report.setState(RunState::Finishing);
+        return written;
+    }
+
     Result<> writeOutput()
     {
-        auto written = nn::saveAdapter(m_folder.outputFolder(), peftConfig(), m_decoder->parameters());
+        auto written = writeWhenThereIsRoom(m_folder.outputFolder());
         if (!written || m_config.outputDir.empty())
             return written;
         const auto place = resolvePath(m_folder.identity().configDir, m_config.outputDir);
-        return nn::saveAdapter(place, peftConfig(), m_decoder->parameters()).context("output_dir");
+        return writeWhenThereIsRoom(place).context("output_dir");
     }
 
     const RunFolder &m_folder;

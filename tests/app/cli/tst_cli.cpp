@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 
 namespace {
 
@@ -335,6 +336,20 @@ private Q_SLOTS:
     {
         QCOMPARE(cli({"run", "config.yaml", "--wait"}, "steps=9 report die_at=4").exitCode, 3);
         QCOMPARE(cli({"run", "config.yaml"}, "die_at_once").exitCode, 3);
+    }
+
+    void aRunWithoutRoomIsNotBegun()
+    {
+        const QByteArray place = path("small").toLocal8Bit();
+        QVERIFY(QDir().mkpath(path("small")));
+        if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=64k") != 0)
+            QSKIP("a small disk needs the right to mount");
+        const auto run = cli({"run", "config.yaml", "--dir", "small/run"});
+        const bool isMade = QFileInfo::exists(path("small/run"));
+        ::umount2(place.constData(), MNT_DETACH);
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY2(run.err.contains("--dir"), run.err.constData());
+        QVERIFY(!isMade);
     }
 
     void aRunIsFoundByTheBeginningOfItsId()

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void fullDiskEndsTheRun();
     void anEndWithoutStatusIsAFailure();
     void aSaveWithoutRoomIsAWarning();
+    void aResultWithoutRoomIsWaitedFor_data();
+    void aResultWithoutRoomIsWaitedFor();
     void readOnlyFolderIsNamed();
     void missingDataIsNamed();
     void aHalfWrittenLineIsCut();
@@ -77,8 +79,8 @@ private Q_SLOTS:
     void theRunOutlivesItsWatcher();
 
 private:
-    /// Trains to about step 15 and leaves the trainer paused there.
-    static bool trainToTheMiddle(const RunScene &scene, ProcessIdentity &trainer);
+    /// Trains to about this step and leaves the trainer paused there.
+    static bool trainToTheMiddle(const RunScene &scene, ProcessIdentity &trainer, std::size_t step = 15);
     void compareWithWhole(const RunScene &scene);
 
     std::map<std::int64_t, std::string> m_steps; ///< of a run without trouble
@@ -104,13 +106,13 @@ void TestTrainerTrouble::compareWithWhole(const RunScene &scene)
     QVERIFY(scene.adapter() == m_adapter);
 }
 
-bool TestTrainerTrouble::trainToTheMiddle(const RunScene &scene, ProcessIdentity &trainer)
+bool TestTrainerTrouble::trainToTheMiddle(const RunScene &scene, ProcessIdentity &trainer, std::size_t step)
 {
     const auto process = scene.trainAlone();
     if (!process)
         return false;
     trainer = *process;
-    const bool isThere = soon([&] { return scene.steps().size() >= 15; }) && scene.run().request(RunRequest::Pause);
+    const bool isThere = soon([&] { return scene.steps().size() >= step; }) && scene.run().request(RunRequest::Pause);
     return isThere && soon([&] { return statusOf(scene).isPaused; });
 }
 
@@ -197,6 +199,46 @@ void TestTrainerTrouble::aSaveWithoutRoomIsAWarning()
     QTRY_VERIFY_WITH_TIMEOUT(!isRunning(trainer), patience);
     QVERIFY(scene.events("checkpoint").size() > saved);
     compareWithWhole(scene);
+}
+
+void TestTrainerTrouble::aResultWithoutRoomIsWaitedFor_data()
+{
+    QTest::addColumn<bool>("isStopped");
+    QTest::newRow("until there is room") << false;
+    QTest::newRow("until stop is asked") << true;
+}
+
+/// The disk is full when the last step is done: the weights stay in memory, and nothing has to be trained again.
+void TestTrainerTrouble::aResultWithoutRoomIsWaitedFor()
+{
+    QFETCH(bool, isStopped);
+    const ScratchFolder scratch;
+    const MemoryDisk disk(scratch.path() / "disk", "size=4m");
+    if (!disk.isMounted)
+        QSKIP("a small disk needs the right to mount");
+    const RunScene scene(oneThread, "false", scratch.path() / "disk/run");
+    QVERIFY(scene.isReady());
+    ProcessIdentity trainer;
+    QVERIFY(trainToTheMiddle(scene, trainer, 40));
+    QVERIFY(writePlain(scratch.path() / "disk/room", std::string(40'000, '#'))); // for the events of the steps that are left
+    auto filler = std::make_unique<Filler>(scratch.path() / "disk/filler");
+    fs::remove(scratch.path() / "disk/room");
+    QVERIFY(scene.run().withdraw(RunRequest::Pause));
+    QVERIFY(soon([&] { return statusOf(scene).reason.find("waits for room") != std::string::npos; }));
+    QCOMPARE(statusOf(scene).state, RunState::Finishing);
+    QVERIFY(isRunning(trainer));
+    if (isStopped)
+        QVERIFY(scene.run().request(RunRequest::Stop));
+    else
+        filler.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(trainer), patience);
+    if (isStopped) {
+        QCOMPARE(statusOf(scene).state, RunState::Stopped);
+        filler.reset();
+        QVERIFY(scene.train().has_value());
+    }
+    compareWithWhole(scene);
+    QVERIFY(statusOf(scene).reason.find("waits for room") == std::string::npos);
 }
 
 void TestTrainerTrouble::readOnlyFolderIsNamed()
