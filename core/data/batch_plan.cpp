@@ -6,6 +6,8 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace tw {
 
@@ -110,35 +112,55 @@ std::int64_t stepsToRun(const TrainConfig &config, std::int64_t epoch, std::int6
     return std::int64_t(std::ceil(share * double(stepsInEpoch) - 1e-9));
 }
 
-void appendEpoch(BatchPlan &plan, const TrainConfig &config, std::int64_t epoch, std::vector<MicroBatch> batches)
+std::vector<StepPlan> stepsOf(std::vector<MicroBatch> batches, std::int64_t wanted, std::int64_t stepsInEpoch, std::size_t perStep,
+                              std::int64_t epoch)
 {
-    const auto perStep = std::size_t(config.gradientAccumulationSteps);
-    const auto stepsInEpoch = std::int64_t((batches.size() + perStep - 1) / perStep);
-    if (epoch == 0)
-        plan.stepsPerEpoch = stepsInEpoch;
-    const std::int64_t wanted = stepsToRun(config, epoch, stepsInEpoch, std::int64_t(plan.steps.size()));
+    std::vector<StepPlan> steps;
     for (std::int64_t step = 0; step < wanted; ++step) {
         const std::size_t from = std::size_t(step) * perStep;
         const std::size_t to = std::min(from + perStep, batches.size());
-        StepPlan &planned = plan.steps.emplace_back();
+        StepPlan &planned = steps.emplace_back();
         planned.epochAfter = double(epoch) + double(step + 1) / double(stepsInEpoch);
         planned.microBatches.assign(std::move_iterator(batches.begin() + std::ptrdiff_t(from)),
                                     std::move_iterator(batches.begin() + std::ptrdiff_t(to)));
     }
+    return steps;
 }
 
-double efficiencyOf(const BatchPlan &plan, std::int64_t capacity, std::span<const std::int64_t> lengths)
+/// Sums over micro-batches.
+class BatchSums
 {
-    std::int64_t tokens = 0;
-    std::int64_t batches = 0;
-    for (const StepPlan &step : plan.steps) {
-        batches += std::int64_t(step.microBatches.size());
-        for (const MicroBatch &batch : step.microBatches)
-            for (const std::int32_t sample : batch)
-                tokens += lengths[std::size_t(sample)];
+public:
+    BatchSums(std::span<const std::int64_t> lengths, std::span<const std::int64_t> trained) : m_lengths(lengths), m_trained(trained) {}
+
+    void add(const MicroBatch &batch)
+    {
+        std::pair<std::int64_t, std::int64_t> size {0, 0};
+        for (const std::int32_t sample : batch) {
+            size.first += m_lengths[std::size_t(sample)];
+            size.second += m_trained.empty() ? 0 : m_trained[std::size_t(sample)];
+        }
+        m_largest = std::max(m_largest, size);
+        m_tokens += size.first;
+        m_rows += std::int64_t(batch.size());
+        ++m_batches;
     }
-    return batches > 0 ? double(tokens) / (double(batches) * double(capacity)) : 1.0;
-}
+    [[nodiscard]] std::int64_t rows() const { return m_rows; }
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> largest() const { return m_largest; }
+    [[nodiscard]] double efficiency(const TrainConfig &config) const
+    {
+        const double room = double(m_batches) * double(config.microBatchSize * config.sequenceLen);
+        return config.samplePacking && m_batches > 0 ? double(m_tokens) / room : 1.0;
+    }
+
+private:
+    std::span<const std::int64_t> m_lengths;
+    std::span<const std::int64_t> m_trained;
+    std::pair<std::int64_t, std::int64_t> m_largest {0, 0};
+    std::int64_t m_tokens = 0;
+    std::int64_t m_rows = 0;
+    std::int64_t m_batches = 0;
+};
 
 } // namespace
 
@@ -152,21 +174,59 @@ std::vector<std::int32_t> seededPermutation(std::int64_t count, std::uint64_t se
     return order;
 }
 
+bool EpochPlanner::next()
+{
+    const std::int64_t done = m_firstStep + std::int64_t(m_steps.size());
+    const bool isDone = m_config.maxSteps ? done >= *m_config.maxSteps : m_epoch + 1 >= std::int64_t(std::ceil(m_config.numEpochs));
+    if (isDone || m_lengths.empty())
+        return false;
+    ++m_epoch;
+    m_firstStep = done;
+    const auto order = orderOfEpoch(m_config, m_epoch, std::int64_t(m_lengths.size()));
+    auto batches = microBatchesOfEpoch(m_config, order, m_lengths);
+    const auto perStep = std::size_t(m_config.gradientAccumulationSteps);
+    m_wholeEpoch = std::int64_t((batches.size() + perStep - 1) / perStep);
+    m_steps = stepsOf(std::move(batches), stepsToRun(m_config, m_epoch, m_wholeEpoch, done), m_wholeEpoch, perStep, m_epoch);
+    return true;
+}
+
+BatchTotals totalBatches(const TrainConfig &config, std::span<const std::int64_t> lengths, std::span<const std::int64_t> trained,
+                         std::int64_t mostRows, const std::stop_token &stop)
+{
+    BatchTotals totals;
+    BatchSums sums(lengths, trained);
+    EpochPlanner epochs(config, lengths);
+    std::int64_t looked = 0; // epochs
+    while (!stop.stop_requested() && sums.rows() < mostRows && epochs.next()) {
+        if (looked++ == 0)
+            totals.stepsPerEpoch = epochs.wholeEpoch();
+        for (const StepPlan &step : epochs.steps())
+            std::ranges::for_each(step.microBatches, [&](const MicroBatch &batch) { sums.add(batch); });
+        totals.steps += std::int64_t(epochs.steps().size());
+    }
+    const bool isCut = sums.rows() >= mostRows; // the last epoch may still have been the one looked at
+    if (isCut && config.maxSteps)
+        totals.steps = *config.maxSteps;
+    else if (isCut && double(looked) < config.numEpochs)
+        totals.steps = std::int64_t(double(totals.steps) / double(looked) * config.numEpochs);
+    std::tie(totals.largestTokens, totals.largestTrained) = sums.largest();
+    totals.packingEfficiency = sums.efficiency(config);
+    return totals;
+}
+
 BatchPlan planBatches(const TrainConfig &config, std::span<const std::int64_t> lengths)
 {
     BatchPlan plan;
-    if (lengths.empty())
-        return plan;
-    const auto lastEpoch = std::int64_t(std::ceil(config.numEpochs));
-    for (std::int64_t epoch = 0;; ++epoch) {
-        const bool isDone = config.maxSteps ? std::int64_t(plan.steps.size()) >= *config.maxSteps : epoch >= lastEpoch;
-        if (isDone)
-            break;
-        const auto order = orderOfEpoch(config, epoch, std::int64_t(lengths.size()));
-        appendEpoch(plan, config, epoch, microBatchesOfEpoch(config, order, lengths));
+    BatchSums sums(lengths, {});
+    EpochPlanner epochs(config, lengths);
+    while (epochs.next()) {
+        if (epochs.firstStep() == 0)
+            plan.stepsPerEpoch = epochs.wholeEpoch();
+        for (const StepPlan &step : epochs.steps())
+            std::ranges::for_each(step.microBatches, [&](const MicroBatch &batch) { sums.add(batch); });
+        std::ranges::move(epochs.steps(), std::back_inserter(plan.steps));
     }
-    if (config.samplePacking)
-        plan.packingEfficiency = efficiencyOf(plan, config.microBatchSize * config.sequenceLen, lengths);
+    plan.packingEfficiency = sums.efficiency(config);
     return plan;
 }
 

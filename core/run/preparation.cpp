@@ -15,7 +15,6 @@
 #include "core/weights/model_weights.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace tw {
@@ -262,25 +261,16 @@ DataFacts measureData(const TrainConfig &config, const DataRead &data, double *p
         facts.longestRow = std::max(facts.longestRow, data.lengths[i]);
     }
     facts.evalTokens = data.evalTokens;
-    const BatchPlan plan = planBatches(config, data.lengths);
-    for (const StepPlan &step : plan.steps) {
-        for (const MicroBatch &batch : step.microBatches) {
-            std::pair<std::int64_t, std::int64_t> size {0, 0};
-            for (const std::int32_t sample : batch) {
-                size.first += data.lengths[std::size_t(sample)];
-                size.second += data.trained[std::size_t(sample)];
-            }
-            if (size > std::pair(facts.largestMicroBatch, facts.largestMicroBatchTrained))
-                std::tie(facts.largestMicroBatch, facts.largestMicroBatchTrained) = size;
-        }
-    }
+    const BatchTotals batches = totalBatches(config, data.lengths, data.trained);
+    facts.largestMicroBatch = batches.largestTokens;
+    facts.largestMicroBatchTrained = batches.largestTrained;
     facts.lengthQuantiles = quantilesOf(data.lengths);
     facts.rows = std::int64_t(data.lengths.size());
-    facts.steps = std::int64_t(plan.steps.size());
-    facts.stepsPerEpoch = plan.stepsPerEpoch;
+    facts.steps = batches.steps;
+    facts.stepsPerEpoch = batches.stepsPerEpoch;
     facts.isMeasured = true;
     if (packingEfficiency)
-        *packingEfficiency = plan.packingEfficiency;
+        *packingEfficiency = batches.packingEfficiency;
     return facts;
 }
 

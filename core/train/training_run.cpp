@@ -28,6 +28,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <malloc.h>
 #include <optional>
 #include <thread>
@@ -80,16 +81,7 @@ private:
 
     [[nodiscard]] std::int64_t largestBatch() const
     {
-        std::int64_t largest = m_data.eval.empty() ? 0 : m_config.microBatchSize * m_config.sequenceLen;
-        for (const auto &step : m_plan.steps) {
-            for (const auto &microBatch : step.microBatches) {
-                std::int64_t tokens = 0;
-                for (const auto index : microBatch)
-                    tokens += std::int64_t(m_data.train[std::size_t(index)].ids.size());
-                largest = std::max(largest, tokens);
-            }
-        }
-        return largest;
+        return std::max(m_totals.largestTokens, m_data.eval.empty() ? 0 : m_config.microBatchSize * m_config.sequenceLen);
     }
 
     Result<> readConfig()
@@ -188,15 +180,32 @@ private:
         reportDroppedRows();
         if (auto known = checkVocabulary(); !known)
             return known;
-        std::vector<std::int64_t> lengths;
+        return planSteps();
+    }
+
+    Result<> planSteps()
+    {
         for (const auto &sample : m_data.train)
-            lengths.push_back(std::int64_t(sample.ids.size()));
-        m_plan = planBatches(m_config, lengths);
-        m_totalSteps = std::int64_t(m_plan.steps.size());
-        m_saveSteps = saveSteps(m_config, m_totalSteps, double(m_plan.stepsPerEpoch));
+            m_lengths.push_back(std::int64_t(sample.ids.size()));
+        // Where the epochs decide how many steps there are, each has to be looked at.
+        const std::int64_t mostRows = m_config.maxSteps ? rowsToLookAt : std::numeric_limits<std::int64_t>::max();
+        m_totals = totalBatches(m_config, m_lengths, {}, mostRows, stopSignal().get_token());
+        if (stopSignal().stop_requested())
+            return Error {ErrorCode::Cancelled, "stopped while it planned its steps"};
+        m_epochs.emplace(m_config, m_lengths);
+        m_totalSteps = m_totals.steps;
+        m_saveSteps = saveSteps(m_config, m_totalSteps, double(m_totals.stepsPerEpoch));
         m_evalSteps = m_data.eval.empty() ? std::vector<std::int64_t>()
-                                          : evalSteps(m_config, m_totalSteps, double(m_plan.stepsPerEpoch));
+                                          : evalSteps(m_config, m_totalSteps, double(m_totals.stepsPerEpoch));
         return {};
+    }
+
+    /// The plan of a step that is not done yet: only its epoch is in memory.
+    const StepPlan &planOf(std::int64_t step)
+    {
+        while (step >= m_epochs->firstStep() + std::int64_t(m_epochs->steps().size()) && m_epochs->next()) {
+        }
+        return m_epochs->steps().at(std::size_t(step - m_epochs->firstStep()));
     }
 
     void reportDroppedRows()
@@ -287,7 +296,7 @@ private:
                     {"dropped_rows", m_data.dropped.size()},
                     {"tokens_per_epoch", m_data.tokens()},
                     {"trained_tokens_per_epoch", m_data.trainedTokens()},
-                    {"packing_efficiency", m_plan.packingEfficiency},
+                    {"packing_efficiency", m_totals.packingEfficiency},
                     {"steps", m_totalSteps},
                     {"resumed_from", m_position.step}};
         start.update(runBasisJson(m_position.basis));
@@ -311,7 +320,7 @@ private:
             if (auto end = answerRequests())
                 return *end;
             const std::int64_t number = m_position.step + 1;
-            const auto &step = m_plan.steps[std::size_t(m_position.step)];
+            const auto &step = planOf(m_position.step);
             std::vector<nn::PackedBatch> batches;
             for (const auto &microBatch : step.microBatches)
                 batches.push_back(packMicroBatch(m_data.train, microBatch));
@@ -530,7 +539,9 @@ private:
     std::unique_ptr<nn::Decoder> m_decoder;
     std::unique_ptr<AdamW> m_optimizer;
     PreparedData m_data;
-    BatchPlan m_plan;
+    std::vector<std::int64_t> m_lengths; ///< of the rows that are trained
+    BatchTotals m_totals;
+    std::optional<EpochPlanner> m_epochs;
     std::int64_t m_totalSteps = 0;
     std::vector<std::int64_t> m_saveSteps;
     std::vector<std::int64_t> m_evalSteps;

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <set>
 
@@ -69,6 +70,71 @@ class TestBatchPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void totalsAreThoseOfTheBatches_data()
+    {
+        QTest::addColumn<double>("epochs");
+        QTest::addColumn<int>("maxSteps");
+        QTest::newRow("whole epochs") << 3.0 << 0;
+        QTest::newRow("a part of the last epoch") << 2.4 << 0;
+        QTest::newRow("a number of steps") << 1.0 << 77;
+    }
+    void totalsAreThoseOfTheBatches()
+    {
+        QFETCH(double, epochs);
+        QFETCH(int, maxSteps);
+        auto config = packed(128);
+        config.gradientAccumulationSteps = 3;
+        config.numEpochs = epochs;
+        if (maxSteps > 0)
+            config.maxSteps = maxSteps;
+        const auto lengths = mixedLengths(200, 100);
+        const auto plan = tw::planBatches(config, lengths);
+        const auto totals = tw::totalBatches(config, lengths, lengths);
+        QCOMPARE(totals.steps, std::int64_t(plan.steps.size()));
+        QCOMPARE(totals.stepsPerEpoch, plan.stepsPerEpoch);
+        QCOMPARE(totals.packingEfficiency, plan.packingEfficiency);
+        std::int64_t largest = 0;
+        for (const auto &batch : batchesOf(plan)) {
+            std::int64_t tokens = 0;
+            for (const auto sample : batch)
+                tokens += lengths[std::size_t(sample)];
+            largest = std::max(largest, tokens);
+        }
+        QCOMPARE(totals.largestTokens, largest);
+        QCOMPARE(totals.largestTrained, largest);
+    }
+
+    /// Neither time nor memory grows with a number that somebody typed.
+    void manyStepsAreNotLookedAtOneByOne()
+    {
+        tw::TrainConfig config;
+        config.maxSteps = 1'000'000'000;
+        const auto lengths = mixedLengths(60, 100);
+        QElapsedTimer timer;
+        timer.start();
+        const auto totals = tw::totalBatches(config, lengths, {}, 100'000);
+        QCOMPARE(totals.steps, 1'000'000'000);
+        QCOMPARE(totals.largestTokens, 60);
+        config.maxSteps.reset();
+        config.numEpochs = 1e7;
+        QCOMPARE(tw::totalBatches(config, lengths, {}, 100'000).steps, 600'000'000);
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+
+        tw::EpochPlanner epochs(config, lengths);
+        QVERIFY(epochs.next() && epochs.next());
+        QCOMPARE(epochs.firstStep(), 60);
+        QCOMPARE(epochs.steps().size(), std::size_t(60));
+    }
+
+    void totalsEndWhenStopIsAsked()
+    {
+        tw::TrainConfig config;
+        config.numEpochs = 1e12;
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(tw::totalBatches(config, mixedLengths(60, 100), {}, std::numeric_limits<std::int64_t>::max(), stop.get_token()).steps, 0);
+    }
+
     void nothingToTrainGivesNoSteps()
     {
         const auto plan = tw::planBatches(packed(100), {});
