@@ -117,7 +117,9 @@ void RunDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         if (isRight)
             drawNumber(*painter, cell, Qt::AlignRight | Qt::AlignVCenter, text);
         else
-            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideMiddle, cell.width()));
+            // The end of a path tells it from others; of a model it is the beginning.
+            painter->drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(text, column < RunTableModel::FixedCount ? Qt::ElideRight : Qt::ElideMiddle, cell.width()));
     }
     painter->restore();
 }

@@ -88,6 +88,7 @@ void RunsPage::buildFilter(QHBoxLayout *top)
     m_search->setMaximumWidth(theme().scaled(260));
     m_columns->setMenu(m_columnsMenu);
     m_columns->setIcon(icon(QStringLiteral("layout-three-columns"), Token::Text2, theme()));
+    m_columns->setIconSize({20, 16}); // 16 px of icon; the rest is its distance from the text
     m_more->setIcon(icon(QStringLiteral("three-dots"), Token::Text2, theme()));
     m_more->setMenu(m_runMenu);
     m_more->setPopupMode(QToolButton::InstantPopup);
