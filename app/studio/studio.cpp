@@ -39,6 +39,8 @@ Studio::Studio(QApplication &application, const std::filesystem::path &settingsF
     followDocument();
     askHubForSizes();
     followFinishedRuns();
+    m_window->setCommandSource([this] { return commands(); });
+    QObject::connect(&m_registry, &RunRegistry::runsChanged, m_window.get(), &MainWindow::refreshCommands);
     m_window->showPage(PageId::Welcome);
 }
 

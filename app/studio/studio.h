@@ -41,6 +41,9 @@ private:
     void followDocument();
     void askHubForSizes();
     void followFinishedRuns();
+    [[nodiscard]] std::vector<Command> commands();
+    void showSetting(const std::string &key);
+    void searchPlan(const QString &model);
     Page *makeConfigure();
     Page *makePlan();
     Page *makeWelcome();

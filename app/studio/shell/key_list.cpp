@@ -13,6 +13,7 @@ KeyList::KeyList(QWidget *parent) : QDialog(parent)
     const QList<std::pair<QString, QString>> keys {
         {QStringLiteral("Ctrl+1 … Ctrl+9"), tr("Open a page")},
         {QStringLiteral("Ctrl+,"), tr("Open the settings")},
+        {QStringLiteral("Ctrl+K"), tr("Search pages, settings, runs, models, actions")},
         {QStringLiteral("Ctrl+O"), tr("Open a configuration")},
         {QStringLiteral("Ctrl+Enter"), tr("Do what the page's filled button does")},
         {QStringLiteral("F6, Shift+F6"), tr("Go to the next or previous region")},
@@ -22,6 +23,7 @@ KeyList::KeyList(QWidget *parent) : QDialog(parent)
         {QStringLiteral("Ctrl+F"), tr("Search on this page")},
         {QStringLiteral("S, T, D"), tr("Monitor: curves over steps, time, dollars")},
         {QStringLiteral("L, F, Space"), tr("Monitor: search the log, fit the curves, follow the log")},
+        {QStringLiteral("Space, Enter, Delete"), tr("Runs: tick for comparing, open in Monitor, delete")},
         {QStringLiteral("Ctrl+/"), tr("Show this list")},
         {QStringLiteral("Ctrl+Q"), tr("Close the studio; runs go on")},
     };

@@ -1,6 +1,7 @@
 #include "app/studio/shell/main_window.h"
 
 #include "app/studio/shell/bars.h"
+#include "app/studio/shell/command_search.h"
 #include "app/studio/shell/focus_ring.h"
 #include "app/studio/shell/key_list.h"
 #include "app/studio/shell/logo.h"
@@ -15,9 +16,12 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <iterator>
 
 namespace tw {
 namespace {
@@ -44,7 +48,7 @@ MainWindow::MainWindow(Theme &theme, StudioSettings &settings, Workspace &worksp
     m_theme(theme), m_settings(settings), m_workspace(workspace), m_pages(std::move(pages)), m_factory(std::move(factory)),
     m_navigation(new Navigation(theme, workspace, m_pages, this)), m_header(new HeaderBar(theme, this)), m_body(new QWidget(this)),
     m_stack(new QStackedWidget(m_body)), m_side(new SidePanel(m_body)), m_foot(new FootBar(theme, this)),
-    m_status(new StatusLine(theme, this))
+    m_status(new StatusLine(theme, this)), m_search(new CommandSearch(theme, this))
 {
     setWindowTitle(QStringLiteral("Tunewright"));
     setWindowIcon(logoIcon(theme));
@@ -92,6 +96,7 @@ void MainWindow::addShortcuts()
     on(Qt::Key_F9, [this] { setDrawerOpen(!isDrawerOpen()); });
     on(Qt::Key_Escape, [this] { setDrawerOpen(false); });
     on(Qt::CTRL | Qt::Key_Slash, [this] { (new KeyList(this))->open(); });
+    on(Qt::CTRL | Qt::Key_K, [this] { m_search->open(commands()); });
     on(Qt::CTRL | Qt::Key_Plus, [this] { setZoom(m_theme.zoom() + 10); });
     on(Qt::CTRL | Qt::Key_Equal, [this] { setZoom(m_theme.zoom() + 10); });
     on(Qt::CTRL | Qt::Key_Minus, [this] { setZoom(m_theme.zoom() - 10); });
@@ -103,6 +108,36 @@ void MainWindow::addShortcuts()
     };
     on(Qt::CTRL | Qt::Key_Return, doPrimary);
     on(Qt::CTRL | Qt::Key_Enter, doPrimary);
+}
+
+std::vector<Command> MainWindow::commands()
+{
+    std::vector<Command> commands;
+    QList<QAction *> actions = m_current != nullptr ? m_current->headerActions() : QList<QAction *>();
+    if (QAction *primary = m_current != nullptr ? m_current->primaryAction() : nullptr; primary != nullptr && !actions.contains(primary))
+        actions.append(primary);
+    for (QAction *action : std::as_const(actions)) {
+        if (action->isEnabled() && action->isVisible() && !action->text().isEmpty())
+            commands.push_back({Command::Kind::Action, action->text(), {}, {}, [action = QPointer(action)] {
+                                    if (action)
+                                        action->trigger();
+                                }});
+    }
+    for (const PageId page : std::as_const(m_pages))
+        commands.push_back({Command::Kind::Page, pageName(page), {}, pageShortcut(page), [this, page] { showPage(page); }});
+    commands.push_back({Command::Kind::Action, tr("Open a configuration…"), {}, QStringLiteral("Ctrl+O"), [this] { chooseDocument(); }});
+    commands.push_back({Command::Kind::Action, tr("Keyboard shortcuts"), {}, QStringLiteral("Ctrl+/"), [this] { (new KeyList(this))->open(); }});
+    if (m_commandSource) {
+        std::vector<Command> more = m_commandSource();
+        commands.insert(commands.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return commands;
+}
+
+void MainWindow::refreshCommands()
+{
+    if (m_search->isVisible())
+        m_search->setCommands(commands());
 }
 
 Page *MainWindow::makePage(PageId id)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/studio/shell/command.h"
 #include "app/studio/shell/page.h"
 
 #include <QMap>
@@ -11,6 +12,7 @@ class QStackedWidget;
 
 namespace tw {
 
+class CommandSearch;
 class FootBar;
 class HeaderBar;
 class Navigation;
@@ -41,6 +43,11 @@ public:
     [[nodiscard]] Page *page(PageId page) const { return m_made.value(page); }
     /// Asks for a file and opens it. What Ctrl+O does.
     void chooseDocument();
+    /// What Ctrl+K finds besides the pages and the actions of the one that is shown; asked for at every opening.
+    void setCommandSource(std::function<std::vector<Command>()> source) { m_commandSource = std::move(source); }
+    /// Asks again while the list is open.
+    void refreshCommands();
+    [[nodiscard]] CommandSearch *commandSearch() const { return m_search; }
     /// Opens a configuration in Configure.
     void openFile(const QString &file);
 
@@ -53,6 +60,7 @@ protected:
 
 private:
     void addShortcuts();
+    [[nodiscard]] std::vector<Command> commands();
     Page *makePage(PageId page);
     void arrange();
     void refreshFrame();
@@ -75,6 +83,8 @@ private:
     SidePanel *m_side;
     FootBar *m_foot;
     StatusLine *m_status;
+    CommandSearch *m_search;
+    std::function<std::vector<Command>()> m_commandSource;
 };
 
 } // namespace tw

@@ -1,6 +1,8 @@
 set(here ${CMAKE_CURRENT_LIST_DIR})
 target_sources(tunewright_studio PRIVATE
     ${here}/bars.cpp
+    ${here}/command.cpp
+    ${here}/command_search.cpp
     ${here}/controls.cpp
     ${here}/desktop_scheme.cpp
     ${here}/error_text.cpp

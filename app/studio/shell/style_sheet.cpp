@@ -31,6 +31,7 @@ QWidget#footBar { background: @sunken; border-top: 1px solid @line; }
 QWidget#sidePanel { background: @sunken; border-left: 1px solid @line; }
 QWidget#card { background: @accentTint; border-radius: 8px; }
 QFrame#choice { background: @page; border: 1px solid @line; border-radius: 6px; }
+QFrame#commandSearch { background: @page; border: 1px solid @line2; border-radius: 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget#qt_scrollarea_viewport, QScrollArea > QWidget#qt_scrollarea_viewport > QWidget { background: transparent; }
 
@@ -57,6 +58,7 @@ QPushButton[look="segment"] { background: transparent; border: 1px solid transpa
 QPushButton[look="segment"]:hover { color: @text; }
 QPushButton[look="segment"]:checked { background: @segment; color: @text; font-weight: 600; }
 QPushButton[look="segment"]:disabled { background: transparent; border-color: transparent; color: @control; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton { background: transparent; border: none; border-radius: 5px; padding: 4px; color: @text2; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @track; }

@@ -115,6 +115,12 @@ void PlanFilterBar::clear()
     Q_EMIT filterChanged();
 }
 
+void PlanFilterBar::searchFor(const QString &text)
+{
+    clear();
+    m_search->setText(text);
+}
+
 void PlanFilterBar::findHere()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

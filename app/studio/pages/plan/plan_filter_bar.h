@@ -31,6 +31,7 @@ public:
     void setModelCount(int count);
     void clear(); ///< everything but sequence and lens
     void findHere();
+    void searchFor(const QString &text); ///< and nothing else
     void retranslate();
 
 Q_SIGNALS:
