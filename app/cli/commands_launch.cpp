@@ -50,7 +50,7 @@ Exit waitForEnd(const Session &session, const RunFolder &folder)
     else
         say(std::string(runStateName(status.state)) + (status.reason.empty() ? "" : ": " + status.reason));
     tellWayOn(folder, status);
-    return status.state == RunState::Failed ? Exit::Failed : Exit::Done;
+    return exitOf(status.state);
 }
 
 /// A run that cannot keep what it trains must not begin: one checkpoint, the one that replaces it, and the adapter.

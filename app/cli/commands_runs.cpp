@@ -207,7 +207,7 @@ Exit attach(const Session &session, const std::string &text)
     else
         say(stateOf(*run) + (run->reason.empty() ? "" : ": " + run->reason));
     tellWayOn(named->folder, followed->status);
-    return run->state == RunState::Failed ? Exit::Failed : Exit::Done;
+    return exitOf(run->state);
 }
 
 } // namespace

@@ -136,6 +136,13 @@ Result<Followed> followRun(const Session &session, const RunFolder &folder, Foll
     return printer.seen();
 }
 
+Exit exitOf(RunState state)
+{
+    if (state == RunState::Stopped)
+        return Exit::Problems;
+    return state == RunState::Failed ? Exit::Failed : Exit::Done;
+}
+
 void tellWayOn(const RunFolder &folder, const RunStatus &status)
 {
     if (status.state == RunState::Failed || status.state == RunState::Stopped)

@@ -27,6 +27,9 @@ struct Followed {
 /// Follows a run from its first event to its end. Errors: Cancelled after Ctrl-C (the run goes on).
 Result<Followed> followRun(const Session &session, const RunFolder &folder, FollowStyle style);
 
+/// What a command that waited for the end ends with: scripts must tell a result from a run that was stopped before it.
+Exit exitOf(RunState state);
+
 /// Says how a run that failed or was stopped goes on; nothing of any other.
 void tellWayOn(const RunFolder &folder, const RunStatus &status);
 

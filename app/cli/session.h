@@ -9,7 +9,7 @@ class App;
 
 namespace tw::cli {
 
-/// What the program ends with; scripts rely on the numbers.
+/// What the program ends with; scripts rely on the numbers. A run that was waited for and stopped before its end has Problems.
 enum class Exit { Done = 0, Problems = 1, Usage = 2, Failed = 3, Interrupted = 130 };
 
 /// What all commands share. One is chosen while the arguments are parsed; main() runs it afterwards.

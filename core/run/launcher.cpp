@@ -129,7 +129,29 @@ Result<ProcessIdentity> LocalLauncher::launch(const RunFolder &folder, bool isRe
         recordFailure(folder, error.message);
         return error;
     }
-    return awaitReport(folder, *process, logBegin, std::move(stop));
+    auto reported = awaitReport(folder, *process, logBegin, stop);
+    if (!reported || !isResume)
+        return reported;
+    if (auto fine = awaitChecks(folder, *process, stop); !fine)
+        return fine.error();
+    return reported;
+}
+
+/// A resumed run may be refused (its data or its model changed, its checkpoints are damaged): whoever resumes hears of it here.
+Result<> LocalLauncher::awaitChecks(const RunFolder &folder, const ProcessIdentity &trainer, const std::stop_token &stop) const
+{
+    const double deadline = monotonicSeconds() + std::chrono::duration<double>(m_patience).count();
+    while (monotonicSeconds() < deadline && !stop.stop_requested()) {
+        const bool isAlive = isRunning(trainer); // before the status: it may end between the two
+        const auto status = isAlive ? folder.readStatus() : folder.observedStatus();
+        const bool isFailed = status && status->process == trainer && status->state == RunState::Failed;
+        if (isFailed && status->steps == 0) // it knew no number of steps yet: it trained none
+            return Error {ErrorCode::Process, status->reason};
+        if (!isAlive || (status && status->process == trainer && status->state != RunState::Preparing))
+            return {};
+        std::this_thread::sleep_for(lookInterval);
+    }
+    return {}; // it reads for long, and who resumed it need not wait
 }
 
 Result<ProcessIdentity> LocalLauncher::awaitReport(const RunFolder &folder, const ProcessIdentity &trainer,

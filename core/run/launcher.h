@@ -20,7 +20,8 @@ public:
     /// Errors: Busy when a trainer is at work there or being started; InvalidInput when the run has ended;
     /// NotFound without a trainer; Process, with the last lines of its log, when it ended before reporting; Cancelled.
     virtual Result<ProcessIdentity> start(const RunFolder &folder, std::stop_token stop = {}) = 0;
-    /// The same for a run that stopped or failed (or whose trainer is gone): it continues from its newest checkpoint.
+    /// The same for a run that stopped or failed (or whose trainer is gone): it continues from its newest checkpoint. Waits until the
+    /// trainer found everything as it was, at most as long as for a start. Errors also: Process with its reason when it did not.
     virtual Result<ProcessIdentity> resumeRun(const RunFolder &folder, std::stop_token stop = {}) = 0;
 
     /// Requests return at once; the trainer answers at its next step. Errors: InvalidInput when the run has ended, Io.
@@ -53,6 +54,7 @@ private:
     Result<ProcessIdentity> launch(const RunFolder &folder, bool isResume, std::stop_token stop) const;
     Result<ProcessIdentity> awaitReport(const RunFolder &folder, const ProcessIdentity &trainer,
                                         std::uintmax_t logBegin, std::stop_token stop) const;
+    Result<> awaitChecks(const RunFolder &folder, const ProcessIdentity &trainer, const std::stop_token &stop) const;
     Result<> ask(const RunFolder &folder, RunRequest request, const char *doing) const;
 
     std::filesystem::path m_trainer;

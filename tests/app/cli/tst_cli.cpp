@@ -352,6 +352,17 @@ private Q_SLOTS:
         QVERIFY(!isMade);
     }
 
+    void aRunThatIsStoppedEndsWithOne()
+    {
+        QProcess waiting;
+        begin(waiting, {"run", "config.yaml", "--dir", "halted", "--wait"}, "steps=100000 pause_ms=5 report");
+        QVERIFY(waiting.waitForReadyRead(patienceMs));
+        QCOMPARE(cli({"stop", "halted"}).exitCode, 0);
+        QVERIFY(waiting.waitForFinished(patienceMs));
+        QCOMPARE(waiting.exitCode(), 1);
+        QCOMPARE(cli({"attach", "halted"}).exitCode, 1);
+    }
+
     void aRunIsFoundByTheBeginningOfItsId()
     {
         const QString run = startRun("by id", "steps=3");

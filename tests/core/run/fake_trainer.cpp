@@ -63,6 +63,8 @@ public:
     /// The exit code: each way to fail has its own.
     int run()
     {
+        if (const int milliseconds = number(m_words, "refuse_after_ms", -1); milliseconds >= 0)
+            return refuse(milliseconds);
         if (!report() || !m_events.append("start", {{"seed", 42}, {"pid", m_status.process->pid}}))
             return 6;
         while (m_step < m_status.steps) {
@@ -81,6 +83,17 @@ private:
         m_status.step = m_step;
         m_status.heartbeat = tw::unixSeconds();
         return m_folder.writeStatus(m_status).has_value();
+    }
+
+    /// As a trainer that finds other data than before.
+    int refuse(int milliseconds)
+    {
+        m_status.state = RunState::Preparing;
+        m_status.steps = 0;
+        if (!report())
+            return 12;
+        sleepMs(milliseconds);
+        return end(RunState::Failed, "the data changed");
     }
 
     void waitWhilePaused()

@@ -242,6 +242,23 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(*folder), RunState::Succeeded);
     }
 
+    void aRefusedResumeIsAnError()
+    {
+        const ScratchFolder scratch;
+        const auto folder = scratch.makeRun();
+        QVERIFY(folder);
+        {
+            const Trainer trainer("steps=30 die_at=17");
+            QVERIFY(launcher().start(*folder));
+            QTRY_COMPARE(stateOf(*folder), RunState::Failed);
+        }
+        const Trainer trainer("refuse_after_ms=200");
+        const auto resumed = launcher().resumeRun(*folder);
+        QVERIFY(!resumed);
+        QCOMPARE(resumed.error().code, ErrorCode::Process);
+        QVERIFY2(resumed.error().message.find("the data changed") != std::string::npos, resumed.error().message.c_str());
+    }
+
     void queuedRunIsStoppedOnTheSpot()
     {
         const ScratchFolder scratch;
