@@ -87,8 +87,9 @@ Result<> PriceReader::readGpuPrice(const YamlTree &tree)
     if (gpu == m_catalog.gpus.end())
         return yamlError(m_file, entry.placeOf("gpu"), "there is no GPU \"" + gpuKey + "\"");
     bool isNew = false;
+    const std::string name = providerName(provider); // before a nameless price of that provider is there
     GpuPrice &price = entryNamed(gpu->prices, &GpuPrice::provider, provider, isNew);
-    price.providerName = providerName(provider);
+    price.providerName = name;
     entry.number("hour", 0.001, dearestHour, [&](double value) { price.hour = value; }, isNew);
     entry.number("bundle", 1, 1024, [&](double value) { price.bundle = int(value); });
     entry.text("product", price.product);

@@ -276,11 +276,13 @@ void TestCatalog::pricesOfProviders()
                                   "gpu_hours:\n"
                                   "  - {gpu: card, provider: odd, hour: 1.5, bundle: 8, as_of: 2026-09, source: s}\n"
                                   "  - {gpu: card, provider: good, hour: 2, as_of: 2026-10, source: s}\n");
-    put(m_folder / "user/prices.yaml", "gpu_hours:\n  - {gpu: card, provider: good, hour: 1.75}\n");
+    put(m_folder / "user/prices.yaml", "gpu_hours:\n  - {gpu: card, provider: good, hour: 1.75}\n"
+                                       "  - {gpu: card, provider: mycloud, hour: 3, as_of: 2026-10, source: s}\n");
     const auto catalog = tw::loadCatalog(m_folder, m_folder / "user");
     QVERIFY2(catalog, catalog ? "" : catalog.error().message.c_str());
     const tw::GpuEntry *card = catalog->findGpu("card");
-    QCOMPARE(card->prices.size(), std::size_t(2));
+    QCOMPARE(card->prices.size(), std::size_t(3));
+    QCOMPARE(QString::fromStdString(card->priceOf("mycloud")->providerName), QString("mycloud")); // nobody named it
     QCOMPARE(card->priceHour, 1.75); // the first provider, with the user's correction
     QCOMPARE(QString::fromStdString(card->provider), QString("Good Cloud"));
     QCOMPARE(QString::fromStdString(card->priceSource), QString("some list"));
@@ -295,7 +297,7 @@ void TestCatalog::pricesOfProviders()
     QVERIFY2(own, own ? "" : own.error().message.c_str());
     QCOMPARE(own->findGpu("card")->priceHour, 0.1);
     QCOMPARE(QString::fromStdString(own->findGpu("card")->provider), QString("our cellar"));
-    QCOMPARE(own->findGpu("card")->prices.size(), std::size_t(3));
+    QCOMPARE(own->findGpu("card")->prices.size(), std::size_t(4));
 }
 
 void TestCatalog::shippedModels()
