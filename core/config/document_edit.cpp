@@ -219,12 +219,26 @@ bool insertPath(TextEdit &edit, const ConfigNode &container, const TextSpan &key
 }
 
 /// Takes one member out of a [list] or {block}: from its start to the next one's, or from the end of the one before.
+/// Comments behind other members' commas stay.
 void removeFromFlow(TextEdit &edit, const std::vector<std::pair<std::size_t, std::size_t>> &members, std::size_t index)
 {
-    if (index + 1 < members.size())
-        edit.replace(members[index].first, members[index + 1].first, "");
-    else
-        edit.replace(index > 0 ? members[index - 1].second : members[index].first, members[index].second, "");
+    const auto [start, end] = members[index];
+    const bool isLast = index + 1 == members.size();
+    const std::size_t gap = isLast && index > 0 ? members[index - 1].second : end;
+    const std::size_t gapEnd = isLast ? start : members[index + 1].first;
+    const std::size_t comma = edit.text().find(',', gap), comment = edit.text().find('#', gap);
+    const bool hasComment = comma < comment && comment < gapEnd;
+    if (hasComment && isLast) {
+        edit.replace(start, end, "");
+        edit.replace(comma, comma + 1, "");
+    } else if (hasComment && edit.lineEnd(comment) < gapEnd) {
+        // With its own comment, not with one above the next member.
+        edit.isFirstInLine(start) ? edit.removeLines(start, comment) : edit.replace(start, edit.lineEnd(comment), "");
+    } else if (isLast) {
+        edit.replace(index > 0 ? gap : start, end, "");
+    } else {
+        edit.replace(start, gapEnd, "");
+    }
 }
 
 bool removeMember(TextEdit &edit, const ConfigNode &parent, std::size_t index)

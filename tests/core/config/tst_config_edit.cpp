@@ -54,6 +54,8 @@ class ConfigEditTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void commentsOfOthersStayInBraces_data();
+    void commentsOfOthersStayInBraces();
     void impossibleEditsLeaveTheText_data();
     void impossibleEditsLeaveTheText();
     void editsTouchOnlyTheirLines_data();
@@ -68,6 +70,22 @@ private Q_SLOTS:
     void randomEditsKeepAllOtherBytes_data();
     void randomEditsKeepAllOtherBytes();
 };
+
+void ConfigEditTest::commentsOfOthersStayInBraces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("behind the comma before") << "k: {b: 1, # about b\n  a: 2}\n" << "k: {b: 1 # about b\n  }\n";
+    QTest::newRow("above the next one") << "k: {a: 1, # about a\n  # about b\n  b: 2}\n" << "k: {\n  # about b\n  b: 2}\n";
+    QTest::newRow("on lines of their own") << "k: {\n  a: 1, # about a\n  b: 2 # about b\n}\n" << "k: {\n  b: 2 # about b\n}\n";
+}
+
+void ConfigEditTest::commentsOfOthersStayInBraces()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, left);
+    QCOMPARE(QString::fromStdString(edited(text.toStdString(), "k.a", "-")), left);
+}
 
 void ConfigEditTest::impossibleEditsLeaveTheText_data()
 {
