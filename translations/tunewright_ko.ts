@@ -774,6 +774,22 @@
         <source>All rows are held out; none is left to train on.</source>
         <translation>모든 행을 평가용으로 남겨 학습할 행이 없습니다.</translation>
     </message>
+    <message>
+        <source>%1 is not on this machine: time and dollars are for an assumed number of tokens and may be ten times off. The memory does not depend on it.</source>
+        <translation>%1의 데이터가 이 컴퓨터에 없습니다. 시간과 비용은 토큰 수를 가정한 값이라 열 배까지 다를 수 있습니다. 메모리는 데이터 양과 관계없습니다.</translation>
+    </message>
+    <message>
+        <source>The quote finds no layer of the model that %1 names, and counts no trained weights: memory and time are too small by the adapter.</source>
+        <translation>견적이 %1에 적힌 층을 모델에서 찾지 못해 학습되는 가중치를 세지 못했습니다. 메모리와 시간이 어댑터만큼 적게 나왔습니다.</translation>
+    </message>
+    <message>
+        <source>%1. Whether it fits cannot be said.</source>
+        <translation>%1. 메모리에 들어가는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The base model does not know %1, and the adapter leaves its row untrained; add embedding and head to lora_modules_to_save.</source>
+        <translation>기본 모델이 %1 토큰을 모르며 어댑터는 그 행을 학습하지 않습니다. lora_modules_to_save에 임베딩과 헤드를 넣으세요.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -160,7 +160,7 @@ Exit show(const Session &session, const char *section, const std::string &none, 
     } else {
         say(found.empty() ? none : found.size() == 1 ? toText(*found.front()) : toTable(found));
     }
-    return Exit::Done;
+    return found.empty() ? Exit::Problems : Exit::Done;
 }
 
 Exit listModels(const Session &session, const std::string &text)

@@ -2,6 +2,8 @@
 #include "app/cli/output.h"
 #include "core/base/units.h"
 #include "core/config/findings.h"
+#include "core/config/read_config.h"
+#include "core/hub/hub_client.h"
 #include "core/run/check_support.h"
 
 #include <CLI/CLI.hpp>
@@ -62,45 +64,34 @@ Finding notReadable(const Error &error, const std::string &sourceName)
     return finding;
 }
 
-Finding doesNotRun(const Error &error)
+/// What stops the preparation of a sound configuration. That nobody tells a model's sizes is no mistake of the file.
+Finding notPrepared(const ConfigDocument &document, const ConfigInput &input, const Catalog &catalog, const Error &error)
 {
-    Finding finding;
-    finding.code = errorCodeName(error.code);
-    finding.message = error.message;
-    return finding;
+    TrainConfig config;
+    const ConfigNode *model = document.find("base_model");
+    config.baseModel = model ? model->text : std::string();
+    const bool isNowhere = looksLikeHubId(config.baseModel) && !resolveBaseModel(config, input.folder) && !catalog.findModel(config.baseModel);
+    if (isNowhere && error.code != ErrorCode::Cancelled)
+        return findingAt(document, Severity::Info, "sizes_unknown", "base_model",
+                         {TW_TR("Findings", "%1. Whether it fits cannot be said."), {error.message}});
+    return findingAt(document, Severity::Error, errorCodeName(error.code), "base_model", {"%1", {error.message}});
 }
 
 /// With a target, whether it fits there is a finding too.
-void checkTarget(const Session &session, const ConfigInput &input, const CheckArguments &arguments, const Result<Catalog> &catalog,
-                 std::vector<Finding> &findings)
+void checkTarget(const Session &session, const ConfigDocument &document, const ConfigInput &input, const CheckArguments &arguments,
+                 const Catalog &catalog, std::vector<Finding> &findings)
 {
     if (std::ranges::any_of(findings, [](const Finding &finding) { return finding.severity == Severity::Error; }))
         return; // nothing can be planned yet
-    if (!catalog) {
-        findings.push_back(doesNotRun(catalog.error()));
-        return;
-    }
-    PrepareRequest request {input.text, input.sourceName, input.folder, arguments.gpu, arguments.count, MachineRate::load(machineRateFile())};
-    const auto preparation = prepareRun(request, *catalog, session.stop);
+    const auto preparation = prepareRun(planRequestOf(input, arguments.gpu, arguments.count), catalog, session.stop);
     if (!preparation) {
-        findings.push_back(doesNotRun(preparation.error()));
+        findings.push_back(notPrepared(document, input, catalog, preparation.error()));
         return;
     }
-    if (!preparation->quote.cannot.empty() || preparation->quote.fit == Fit::No) {
-        Finding finding;
-        finding.code = "does_not_fit";
-        finding.message = arguments.gpu + ": " + preparation->quote.cannot;
-        findings.push_back(finding);
-    }
-}
-
-CheckContext checkContext(const ConfigInput &input, const CheckArguments &arguments, const Result<Catalog> &catalog)
-{
-    CheckContext context {.configFolder = input.folder, .readLayers = readBaseModelLayers};
-    const GpuEntry *gpu = catalog ? catalog->findGpu(arguments.gpu) : nullptr;
-    if (gpu)
-        context.target = checkTargetOf(*gpu, arguments.count);
-    return context;
+    findings = preparation->findings;
+    const Quote &quote = preparation->quote;
+    if (!quote.cannot.empty() || quote.fit == Fit::No)
+        findings.push_back(findingAt(document, Severity::Error, "does_not_fit", "base_model", {"%1: %2", {arguments.gpu, quote.cannot}}));
 }
 
 Exit check(const Session &session, const CheckArguments &arguments)
@@ -108,18 +99,24 @@ Exit check(const Session &session, const CheckArguments &arguments)
     const auto input = readConfigInput(arguments.config);
     if (!input)
         return fail(session, input.error());
-    const auto document = ConfigDocument::parse(input->text, input->sourceName);
     const Result<Catalog> catalog = arguments.gpu.empty() ? Result<Catalog>(Catalog()) : loadCatalog();
+    if (!catalog)
+        return fail(session, catalog.error());
+    if (!arguments.gpu.empty() && !catalog->findGpu(arguments.gpu))
+        return noSuchGpu(arguments.gpu);
+    const auto document = ConfigDocument::parse(input->text, input->sourceName);
     std::vector<Finding> findings;
     if (document)
-        findings = checkConfig(*document, checkContext(*input, arguments, catalog));
+        findings = checkConfig(*document, checkContextOf(input->folder, *catalog, arguments.gpu, arguments.count));
     else
         findings.push_back(notReadable(document.error(), input->sourceName));
-    if (!arguments.gpu.empty())
-        checkTarget(session, *input, arguments, catalog, findings);
+    if (document && !arguments.gpu.empty())
+        checkTarget(session, *document, *input, arguments, *catalog, findings);
 
     Json list = Json::array();
-    for (const Finding &finding : findings) {
+    for (Finding &finding : findings) {
+        finding.line = std::max(1, finding.line); // scripts go by places: what is missing is missing from the first line on
+        finding.column = std::max(1, finding.column);
         list.push_back(findingJson(finding));
         if (!session.isJson)
             say(input->sourceName + ":" + formatFinding(finding));

@@ -176,17 +176,20 @@ Result<ConfigEdit> editOf(const std::string &assignment)
     return edit;
 }
 
-/// What the checks say of the keys that were just written.
-void tellFindings(const std::string &file, const std::vector<ConfigEdit> &edits)
+/// Says what the checks say of the keys that were just written; whether one of them is an error.
+bool tellFindings(const std::string &file, const std::vector<ConfigEdit> &edits)
 {
     const auto document = ConfigDocument::load(file);
     if (!document)
-        return;
+        return false;
+    bool hasError = false;
     for (const Finding &finding : checkConfig(*document)) {
         const bool isOurs = std::ranges::any_of(edits, [&](const ConfigEdit &edit) { return edit.yaml && finding.key == edit.key; });
         if (isOurs && finding.severity != Severity::Info)
             note(file + ":" + formatFinding(finding));
+        hasError = hasError || (isOurs && finding.severity == Severity::Error);
     }
+    return hasError;
 }
 
 Exit edit(const Session &session, const std::string &file, const std::vector<ConfigEdit> &edits)
@@ -203,12 +206,12 @@ Exit edit(const Session &session, const std::string &file, const std::vector<Con
     });
     if (!done)
         return fail(session, done.error());
-    tellFindings(file, edits);
+    const bool hasError = tellFindings(file, edits);
     if (session.isJson)
         printJson({{"file", file}, {"changed", hasChanged}});
     else
         say(hasChanged ? file + ": written" : file + ": nothing to change");
-    return Exit::Done;
+    return hasError ? Exit::Problems : Exit::Done;
 }
 
 Exit setKeys(const Session &session, const std::string &file, const std::vector<std::string> &assignments)

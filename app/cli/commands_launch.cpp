@@ -82,7 +82,7 @@ Result<RunFolder> startRun(const Session &session, const RunArguments &arguments
     const auto input = readConfigInput(arguments.config);
     if (!input)
         return input.error();
-    auto preparation = prepareInput(session, *input, *catalog, "this_machine", 1);
+    auto preparation = prepareInput(session, requestOf(*input), *catalog);
     if (!preparation)
         return preparation.error();
     calibrateIfNeeded(session, *preparation, *catalog);

@@ -18,9 +18,10 @@ namespace {
 
 struct PlanArguments {
     std::string config;
-    std::string gpu = "this_machine";
+    std::string gpu; ///< empty: this machine, and what it cannot do is no problem of the file
     int count = 1;
     int apply = 0;
+    std::int64_t tokens = 0; ///< of an epoch; 0: counted or guessed
     bool isUncalibrated = false;
     bool isAboutMoney = false;
     MoneyTerms money;
@@ -123,19 +124,33 @@ Exit applyWay(const Session &session, const PlanArguments &arguments, const Conf
     return Exit::Done;
 }
 
+/// What the tokens of the quote rest on, where nobody counted them.
+void tellGuess(const Preparation &preparation, const PrepareRequest &request)
+{
+    if (preparation.data.isMeasured && request.tokens)
+        note("note: the data is on this machine, so its tokens were counted; --tokens changes nothing");
+    else if (preparation.data.isAssumed)
+        note("note: " + preparation.read->assumed.front() + " is not on this machine, so " + formatCount(assumedTokens)
+             + " tokens an epoch are assumed for it; --tokens N says how many they are. Time and dollars may be ten times off");
+    else if (!preparation.data.isMeasured && !request.tokens)
+        note("note: the model is not on this machine, so tokens are guessed from the size of the data files; --tokens N says how many they are");
+}
+
 Exit plan(const Session &session, const PlanArguments &arguments)
 {
     const auto catalog = loadCatalog();
     if (!catalog)
         return fail(session, catalog.error());
-    if (!catalog->findGpu(arguments.gpu)) {
-        note("tunewright-cli: no GPU \"" + arguments.gpu + "\" in the catalogue; `tunewright-cli gpus` lists them");
-        return Exit::Usage;
-    }
+    const std::string gpu = arguments.gpu.empty() ? "this_machine" : arguments.gpu;
+    if (!catalog->findGpu(gpu))
+        return noSuchGpu(gpu);
     const auto input = readConfigInput(arguments.config);
     if (!input)
         return fail(session, input.error());
-    auto preparation = prepareInput(session, *input, *catalog, arguments.gpu, arguments.count, true);
+    PrepareRequest request = planRequestOf(*input, gpu, arguments.count);
+    if (arguments.tokens > 0)
+        request.tokens = arguments.tokens;
+    auto preparation = prepareInput(session, request, *catalog);
     if (!preparation)
         return fail(session, preparation.error());
     if (!arguments.isUncalibrated)
@@ -143,23 +158,21 @@ Exit plan(const Session &session, const PlanArguments &arguments)
     const Quote &quote = preparation->quote;
     if (arguments.apply > 0)
         return applyWay(session, arguments, *input, quote);
+    tellGuess(*preparation, request);
     if (session.isJson) {
         Json json = quote.toJson();
         if (arguments.isAboutMoney)
             json["money"] = moneyJson(quote, *catalog, arguments.money);
         printJson(json);
-        return Exit::Done;
-    }
-    if (arguments.isAboutMoney) {
+    } else if (arguments.isAboutMoney) {
         say(moneyText(quote, *catalog, arguments.money));
-        return Exit::Done;
+    } else {
+        say(quoteText(quote) + "\n" + needsText(quote) + "\n\n" + offersText(quote));
+        if (!quote.waysOut.empty())
+            say("\n" + waysOutText(quote));
     }
-    if (!preparation->data.isMeasured)
-        note("note: the model is not on this machine, so tokens are guessed from the size of the data files");
-    say(quoteText(quote) + "\n" + needsText(quote) + "\n\n" + offersText(quote));
-    if (!quote.waysOut.empty())
-        say("\n" + waysOutText(quote));
-    return Exit::Done;
+    const bool cannotRun = !quote.cannot.empty() || quote.fit == Fit::No;
+    return cannotRun && !arguments.gpu.empty() ? Exit::Problems : Exit::Done;
 }
 
 struct TableArguments {
@@ -362,7 +375,9 @@ void addPlanCommands(CLI::App &app, Session &session)
     const auto arguments = std::make_shared<PlanArguments>();
     CLI::App *command = app.add_subcommand("plan", "what a run will need: peak memory by part, hours, dollars, ways out");
     command->add_option("CONFIG", arguments->config, "configuration file")->required();
-    command->add_option("--gpu", arguments->gpu, "catalogue key")->capture_default_str();
+    command->add_option("--gpu", arguments->gpu, "catalogue key, of which exit 1 says that it cannot run this (default: this machine)");
+    command->add_option("--tokens", arguments->tokens, "of an epoch, where the data cannot be counted here")
+        ->check(CLI::Range(std::int64_t(1), std::int64_t(1'000'000'000'000'000)));
     command->add_option("--count", arguments->count, "how many of them")->check(CLI::Range(1, 1024))->capture_default_str();
     command->add_option("--apply", arguments->apply, "edit the file: take the way out of this number")->check(CLI::Range(1, 99));
     command->add_flag("--money", arguments->isAboutMoney, "a month of renting, owning against renting, closed models by tokens");

@@ -56,7 +56,7 @@ Result<> prepareQuickStart(const Session &session, QuickStart &quick)
     const auto input = readConfigInput(resourceFolder() / "presets" / "quick-start.yaml");
     if (!input)
         return input.error();
-    auto preparation = prepareInput(session, *input, *catalog, "this_machine", 1);
+    auto preparation = prepareInput(session, requestOf(*input), *catalog);
     if (!preparation)
         return preparation.error();
     quick.preparation = std::move(*preparation);

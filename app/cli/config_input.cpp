@@ -78,8 +78,7 @@ Result<ConfigInput> readConfigInput(const std::filesystem::path &file)
     return input;
 }
 
-Result<Preparation> prepareInput(const Session &session, const ConfigInput &input, const Catalog &catalog, const std::string &gpu,
-                                 int count, bool mayAskHub)
+PrepareRequest requestOf(const ConfigInput &input, const std::string &gpu, int count)
 {
     PrepareRequest request;
     request.configText = input.text;
@@ -88,14 +87,30 @@ Result<Preparation> prepareInput(const Session &session, const ConfigInput &inpu
     request.gpu = gpu;
     request.count = count;
     request.rate = MachineRate::load(machineRateFile());
-    if (mayAskHub)
-        request.askHub = askHubForConfig;
+    return request;
+}
+
+PrepareRequest planRequestOf(const ConfigInput &input, const std::string &gpu, int count)
+{
+    PrepareRequest request = requestOf(input, gpu, count);
+    request.askHub = askHubForConfig;
+    return request;
+}
+
+Exit noSuchGpu(const std::string &gpu)
+{
+    note("tunewright-cli: no GPU \"" + gpu + "\" in the catalogue; `tunewright-cli gpus` lists them");
+    return Exit::Usage;
+}
+
+Result<Preparation> prepareInput(const Session &session, const PrepareRequest &request, const Catalog &catalog)
+{
     auto preparation = prepareRun(request, catalog, session.stop);
     if (!preparation)
         return preparation;
     for (const Finding &finding : preparation->findings)
         if (finding.severity != Severity::Info)
-            note(input.sourceName + ":" + formatFinding(finding));
+            note(request.sourceName + ":" + formatFinding(finding));
     tellDropped(preparation->dropped);
     return preparation;
 }

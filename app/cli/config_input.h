@@ -21,10 +21,16 @@ struct ConfigInput {
 /// Errors: NotFound, Io, InvalidInput (larger than 1 MB).
 Result<ConfigInput> readConfigInput(const std::filesystem::path &file);
 
-/// prepareRun() with this machine's cached rate, warnings and dropped rows told on standard error. `mayAskHub`: the sizes of a
-/// model that nobody here knows are asked for over the network; that is for plans, a run needs the model itself.
-Result<Preparation> prepareInput(const Session &session, const ConfigInput &input, const Catalog &catalog, const std::string &gpu,
-                                 int count, bool mayAskHub = false);
+/// What prepareRun() is asked, with this machine's cached rate.
+PrepareRequest requestOf(const ConfigInput &input, const std::string &gpu = "this_machine", int count = 1);
+/// The same for plans: the sizes of a model that nobody here knows are asked for over the network. A run needs the model itself.
+PrepareRequest planRequestOf(const ConfigInput &input, const std::string &gpu, int count);
+
+/// prepareRun() with warnings and dropped rows told on standard error.
+Result<Preparation> prepareInput(const Session &session, const PrepareRequest &request, const Catalog &catalog);
+
+/// Says that the catalogue has no such GPU.
+Exit noSuchGpu(const std::string &gpu);
 
 /// Measures this machine when that was never done and model and trainer are here; the quote is made again with it.
 void calibrateIfNeeded(const Session &session, Preparation &preparation, const Catalog &catalog);

@@ -1,6 +1,8 @@
 #include "core/config/check_rules.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 // Adapters and quantised base weights.
 
@@ -238,14 +240,54 @@ void checkTargetPatterns(CheckList &list)
     }
 }
 
-/// New tokens get rows of embedding and head that only whole copies can train.
+/// Embedding and head as a family spells them.
+constexpr std::pair<std::string_view, std::string_view> tokenModules[] = {
+    {"embed_tokens", "lm_head"}, {"embed_in", "embed_out"}, {"word_embeddings", "lm_head"}};
+
+const std::pair<std::string_view, std::string_view> &tokenModulesOf(const CheckList &list)
+{
+    const std::string model = lowerCase(textOf(list, "base_model"));
+    const auto has = [&](std::string_view part) { return model.find(part) != std::string::npos; };
+    return has("pythia") || has("neox") ? tokenModules[1] : has("falcon-7b") || has("falcon-40b") ? tokenModules[2] : tokenModules[0];
+}
+
+bool savesTokenModules(const CheckList &list)
+{
+    const ConfigNode *saved = list.document().find("lora_modules_to_save");
+    const auto saves = [&](std::string_view module) {
+        return saved && std::ranges::any_of(saved->items, [&](const ConfigNode &item) { return item.text == module; });
+    };
+    return std::ranges::any_of(tokenModules, [&](const auto &pair) { return saves(pair.first) && saves(pair.second); });
+}
+
+/// Families whose tokenizers surely lack <|im_start|> and <|im_end|>.
+bool lacksChatMlTokens(const std::string &baseModel)
+{
+    constexpr std::string_view starts[] = {"meta-llama/", "nousresearch/llama-", "nousresearch/meta-llama-", "unsloth/llama-",
+                                           "unsloth/meta-llama-", "mistralai/", "google/gemma-", "eleutherai/", "tiiuae/falcon-7b"};
+    const std::string model = lowerCase(baseModel);
+    return std::ranges::any_of(starts, [&](std::string_view start) { return model.starts_with(start); });
+}
+
+/// New tokens get rows of embedding and head that only whole copies can train; Axolotl stops while it loads the tokenizer.
 void checkNewTokens(CheckList &list)
 {
-    if (!isOn(list, "adapter") || !isOn(list, "tokens") || isOn(list, "lora_modules_to_save") || isOn(list, "peft_trainable_token_indices"))
+    if (!isOn(list, "adapter") || savesTokenModules(list) || isOn(list, "peft_trainable_token_indices"))
         return;
-    addRule(list, "tokens_untrained", "tokens",
-            TW_TR("Findings", "The adapter leaves the rows of new tokens untrained; add embedding and head to lora_modules_to_save."), {},
-            Severity::Warning).fix = setFix("lora_modules_to_save", "[embed_tokens, lm_head]");
+    const auto &[embedding, head] = tokenModulesOf(list);
+    const Severity severity = list.isForAxolotl() ? Severity::Error : Severity::Warning;
+    const FindingFix fix = setFix("lora_modules_to_save", "[" + std::string(embedding) + ", " + std::string(head) + "]");
+    if (isOn(list, "tokens"))
+        addRule(list, "tokens_untrained", "tokens",
+                TW_TR("Findings", "The adapter leaves the rows of new tokens untrained; add embedding and head to lora_modules_to_save."), {},
+                severity).fix = fix;
+    const ConfigNode *special = list.document().find("special_tokens");
+    for (const ConfigEntry &entry : special && lacksChatMlTokens(textOf(list, "base_model")) ? special->entries : std::vector<ConfigEntry>()) {
+        if (entry.key != "pad_token" && (entry.value.text == "<|im_start|>" || entry.value.text == "<|im_end|>"))
+            addRule(list, "tokens_untrained", "special_tokens." + entry.key,
+                    TW_TR("Findings", "The base model does not know %1, and the adapter leaves its row untrained; add embedding and head to "
+                                      "lora_modules_to_save."), {entry.value.text}, severity).fix = fix;
+    }
 }
 
 } // namespace

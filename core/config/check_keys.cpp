@@ -4,6 +4,7 @@
 #include "core/config/renamed_keys.h"
 
 #include <algorithm>
+#include <utility>
 
 // Each key by itself, level by level.
 
@@ -38,11 +39,61 @@ FindingFix renameFix(const std::string &path, const std::string &newName)
     return {{TW_TR("Findings", "Rename to %1"), {newName}}, {ConfigEdit {.key = path, .newName = newName}}};
 }
 
+/// What other trainers and papers call our top-level keys.
+constexpr std::pair<std::string_view, std::string_view> foreignNames[] = {
+    {"lr", "learning_rate"},
+    {"lora_rank", "lora_r"},
+    {"rank", "lora_r"},
+    {"r", "lora_r"},
+    {"alpha", "lora_alpha"},
+    {"epochs", "num_epochs"},
+    {"num_train_epochs", "num_epochs"},
+    {"max_length", "sequence_len"},
+    {"max_seq_length", "sequence_len"},
+    {"max_seq_len", "sequence_len"},
+    {"seq_len", "sequence_len"},
+    {"cutoff_len", "sequence_len"},
+    {"per_device_train_batch_size", "micro_batch_size"},
+    {"per_device_eval_batch_size", "eval_batch_size"},
+    {"target_modules", "lora_target_modules"},
+    {"lora_target", "lora_target_modules"},
+    {"modules_to_save", "lora_modules_to_save"},
+    {"lr_scheduler_type", "lr_scheduler"},
+    {"optim", "optimizer"},
+    {"packing", "sample_packing"},
+    {"finetuning_type", "adapter"},
+    {"model_name_or_path", "base_model"},
+};
+
+/// The value could stand under that name, and the name is no secret: a secret moved elsewhere serves nobody.
+bool mayBeMeant(const CheckList &list, const KeyPlace &key, const std::string &tablePath)
+{
+    const KeyEntry *entry = findKey(tablePath);
+    if (!entry || tablePath.ends_with("_key") || tablePath.ends_with("_token"))
+        return false;
+    CheckList probe(list.document(), list.context());
+    checkType(probe, *entry, key.path, key.value);
+    return std::ranges::none_of(probe.take(), [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+/// Empty when nothing is close enough: at the top level a slip in a name of three letters could mean anything.
+std::string_view meantName(const CheckList &list, const KeyPlace &key, const std::string &block)
+{
+    constexpr std::size_t shortestName = 4;
+    const auto foreign = std::ranges::find(foreignNames, std::string_view(key.name), &std::pair<std::string_view, std::string_view>::first);
+    const bool isTop = block.empty();
+    const std::string_view meant = isTop && foreign != std::end(foreignNames) ? foreign->second
+        : isTop && key.name.size() < shortestName                             ? std::string_view()
+                                                                              : nearestName(key.name, keyNames(block));
+    const std::string tablePath = (block.empty() ? "" : block + ".") + std::string(meant);
+    return mayBeMeant(list, key, tablePath) ? meant : std::string_view();
+}
+
 void checkUnknown(CheckList &list, const KeyPlace &key)
 {
     const std::size_t dot = key.tablePath.rfind('.');
     const std::string block = dot == std::string::npos ? std::string() : key.tablePath.substr(0, dot);
-    const std::string_view meant = nearestName(key.name, keyNames(block));
+    const std::string_view meant = meantName(list, key, block);
     if (const KeyEntry *entry = findKey(block); entry && entry->isOpen && meant.empty())
         return;
     if (meant.empty()) {

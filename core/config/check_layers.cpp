@@ -9,10 +9,16 @@ namespace tw {
 
 namespace {
 
-/// "model.layers.0.self_attn.q_proj" is meant by "q_proj" and by "self_attn.q_proj".
-bool isMeant(const std::string &linear, const std::string &target)
+std::string lastName(const std::string &module)
 {
-    return linear == target || linear.ends_with("." + target);
+    return module.substr(module.rfind('.') + 1);
+}
+
+/// "model.layers.0.self_attn.q_proj" is meant by "q_proj" and by "self_attn.q_proj".
+bool hasLayer(const BaseModelLayers &layers, const std::string &target)
+{
+    const std::string asked = layers.hasLastNamesOnly ? lastName(target) : target;
+    return std::ranges::any_of(layers.linears, [&](const std::string &linear) { return linear == asked || linear.ends_with("." + asked); });
 }
 
 /// The names a user would write, a few of them.
@@ -20,7 +26,7 @@ std::string lastNames(const BaseModelLayers &layers)
 {
     std::set<std::string> names;
     for (const std::string &linear : layers.linears)
-        names.insert(linear.substr(linear.rfind('.') + 1));
+        names.insert(lastName(linear));
     return someNames(names);
 }
 
@@ -34,8 +40,7 @@ void checkTargets(CheckList &list, const BaseModelLayers &layers)
     for (std::size_t i = 0; i < (isList ? targets->items.size() : 1); ++i) {
         const ConfigNode &item = isList ? targets->items[i] : *targets;
         const bool isPlainName = item.kind == ConfigNode::Kind::Text && item.text.find_first_of("*+?()[]|^$\\") == std::string::npos;
-        if (!isPlainName || item.text == "all-linear"
-            || std::any_of(layers.linears.begin(), layers.linears.end(), [&](const std::string &one) { return isMeant(one, item.text); }))
+        if (!isPlainName || item.text == "all-linear" || hasLayer(layers, item.text))
             continue;
         const std::string path = isList ? "lora_target_modules[" + std::to_string(i) + "]" : "lora_target_modules";
         Finding &finding = addRule(list, "target_missing", path, TW_TR("Findings", "The base model has no layer \"%1\"; it has: %2."),

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] const CheckContext &context() const { return m_context; }
     /// Whether `tunewright.engine` gives the document to the other trainer: what ours cannot do is no matter then.
     [[nodiscard]] bool isForAxolotl() const { return m_isForAxolotl; }
-    /// Placed at the value where there is one, else at the key, else at the nearest block that holds the place.
+    /// Placed as by findingAt().
     Finding &add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
     /// As add(), but placed at the key's name.
     Finding &addAtKey(Severity severity, const char *code, const std::string &keyPath, Phrase phrase);
@@ -26,8 +26,6 @@ public:
     std::vector<Finding> take();
 
 private:
-    Finding &append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase, const TextSpan &span);
-
     const ConfigDocument &m_document;
     const CheckContext &m_context;
     bool m_isForAxolotl = false;

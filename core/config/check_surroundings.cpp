@@ -49,26 +49,11 @@ void checkSecretsIn(CheckList &list, const ConfigNode &node, const std::string &
             .fix = unsetFix(path);
 }
 
-/// "org/name": Axolotl looks at the Hub for what is not there.
-bool isHubName(const std::string &text)
-{
-    const std::size_t slash = text.find('/');
-    return slash != std::string::npos && slash > 0 && text.find('/', slash + 1) == std::string::npos && text[0] != '.' && text[0] != '~'
-        && !text.ends_with(".jsonl") && !text.ends_with(".json") && !text.ends_with(".gguf");
-}
-
-/// A format's name, a place on the net or in a cloud.
-bool isElsewhere(const std::string &text)
-{
-    constexpr std::string_view names[] = {"json", "csv", "parquet", "arrow", "text", "synthetic"};
-    return text.find("://") != std::string::npos || isHubName(text) || std::find(std::begin(names), std::end(names), text) != std::end(names);
-}
-
 /// What a rented machine lacks it fetches itself: only files of this machine have to be here.
 bool mayBeElsewhere(const CheckList &list, const std::string &text)
 {
     const auto &target = list.context().target;
-    return (list.isForAxolotl() && isElsewhere(text)) || (target && !target->isCpu && isHubName(text));
+    return (list.isForAxolotl() || (target && !target->isCpu)) && namesFetchedData(text);
 }
 
 /// The DeepSpeed files that every copy of Axolotl brings: "axolotl fetch deepspeed_configs" lays them down.
@@ -85,7 +70,7 @@ bool isShippedDeepSpeed(const std::string &text)
 void checkPath(CheckList &list, const std::filesystem::path &configFolder, const std::string &key)
 {
     const ConfigNode *node = list.document().find(key);
-    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty() || (list.isForAxolotl() && isElsewhere(node->text)))
+    if (!node || node->kind != ConfigNode::Kind::Text || node->text.empty() || mayBeElsewhere(list, node->text))
         return;
     std::error_code error;
     const std::filesystem::path path = resolvePath(configFolder, node->text);

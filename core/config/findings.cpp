@@ -25,39 +25,50 @@ CheckList::CheckList(const ConfigDocument &document, const CheckContext &context
     m_isForAxolotl = engine && engine->text == "axolotl";
 }
 
-Finding &CheckList::append(Severity severity, const char *code, const std::string &keyPath, Phrase phrase,
-                           const TextSpan &span)
+namespace {
+
+Finding findingOver(const TextSpan &span, Severity severity, std::string code, const std::string &keyPath, Phrase phrase)
 {
     Finding finding;
     finding.severity = severity;
-    finding.code = code;
+    finding.code = std::move(code);
     finding.line = span.line;
     finding.column = span.column;
     finding.length = span.length;
     finding.key = keyPath;
     finding.message = phrase.english();
     finding.phrase = std::move(phrase);
-    m_findings.push_back(std::move(finding));
-    return m_findings.back();
+    return finding;
+}
+
+TextSpan nearestKey(const ConfigDocument &document, const std::string &keyPath)
+{
+    TextSpan span = document.keySpan(keyPath);
+    auto parts = parseKeyPath(keyPath);
+    while (span.line == 0 && parts && parts->size() > 1) {
+        parts->pop_back();
+        span = document.keySpan(keyPathText(*parts));
+    }
+    return span;
+}
+
+} // namespace
+
+Finding findingAt(const ConfigDocument &document, Severity severity, std::string code, const std::string &keyPath, Phrase phrase)
+{
+    const ConfigNode *node = document.find(keyPath);
+    const bool hasValue = node && node->span.line > 0 && node->span.end > node->span.offset && node->isScalar();
+    return findingOver(hasValue ? node->span : nearestKey(document, keyPath), severity, std::move(code), keyPath, std::move(phrase));
 }
 
 Finding &CheckList::add(Severity severity, const char *code, const std::string &keyPath, Phrase phrase)
 {
-    const ConfigNode *node = m_document.find(keyPath);
-    if (node && node->span.line > 0 && node->span.end > node->span.offset && node->isScalar())
-        return append(severity, code, keyPath, std::move(phrase), node->span);
-    return addAtKey(severity, code, keyPath, std::move(phrase));
+    return m_findings.emplace_back(findingAt(m_document, severity, code, keyPath, std::move(phrase)));
 }
 
 Finding &CheckList::addAtKey(Severity severity, const char *code, const std::string &keyPath, Phrase phrase)
 {
-    TextSpan span = m_document.keySpan(keyPath);
-    auto parts = parseKeyPath(keyPath);
-    while (span.line == 0 && parts && parts->size() > 1) {
-        parts->pop_back();
-        span = m_document.keySpan(keyPathText(*parts));
-    }
-    return append(severity, code, keyPath, std::move(phrase), span);
+    return m_findings.emplace_back(findingOver(nearestKey(m_document, keyPath), severity, code, keyPath, std::move(phrase)));
 }
 
 void CheckList::addUnsupported(const std::string &keyPath, Phrase phrase)
@@ -103,12 +114,14 @@ namespace {
 std::optional<BaseModelLayers> layersOf(const ConfigDocument &document, const CheckContext &context)
 {
     const ConfigNode *model = document.find("base_model");
-    if (!context.readLayers || !context.configFolder || !model || model->kind != ConfigNode::Kind::Text)
+    if (!context.configFolder || !model || model->kind != ConfigNode::Kind::Text)
         return std::nullopt;
     TrainConfig config;
     config.baseModel = model->text;
     const auto path = resolveBaseModel(config, *context.configFolder);
-    return path ? context.readLayers(*path) : std::nullopt;
+    if (path)
+        return context.readLayers ? context.readLayers(*path) : std::nullopt;
+    return context.knownLayers ? context.knownLayers(model->text) : std::nullopt;
 }
 
 } // namespace

@@ -39,6 +39,9 @@ struct Finding {
     std::optional<FindingFix> fix;
 };
 
+/// Placed at the key's value where it has one, else at the key, else at the nearest block that holds the place.
+Finding findingAt(const ConfigDocument &document, Severity severity, std::string code, const std::string &keyPath, Phrase phrase);
+
 /// Where a run shall take place.
 struct CheckTarget {
     std::string name;              ///< "H100 SXM"
@@ -54,6 +57,7 @@ struct CheckTarget {
 struct BaseModelLayers {
     std::vector<std::string> linears; ///< full names of everything LoRA can adapt: "model.layers.0.self_attn.q_proj"
     bool isHeadTied = false;
+    bool hasLastNamesOnly = false;    ///< what stands before the last part of a name is not known
 };
 
 struct CheckContext {
@@ -63,6 +67,8 @@ struct CheckContext {
     std::optional<CheckTarget> target = {};
     /// Reads the layers of the model at a path; nothing when they cannot be known. Without it, LoRA targets are not compared.
     std::function<std::optional<BaseModelLayers>(const std::filesystem::path &)> readLayers = {};
+    /// The same of a model that is not on this machine, by its name.
+    std::function<std::optional<BaseModelLayers>(const std::string &)> knownLayers = {};
 };
 
 /// Everything there is to say about a configuration, in the order of the text. With a folder, reads at most the first

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 namespace tw {
@@ -52,6 +53,18 @@ fs::path resolvePath(const fs::path &configFolder, const std::string &value)
     if (value.starts_with("~/") && home)
         return (fs::path(home) / value.substr(2)).lexically_normal();
     return (configFolder / value).lexically_normal(); // an absolute value replaces the folder
+}
+
+bool namesFetchedData(const std::string &path)
+{
+    constexpr std::string_view formats[] = {"json", "csv", "parquet", "arrow", "text", "synthetic"};
+    constexpr std::string_view files[] = {".jsonl", ".json", ".csv", ".parquet", ".arrow", ".txt", ".gguf"};
+    if (path.find("://") != std::string::npos || std::ranges::find(formats, path) != std::end(formats))
+        return true;
+    const std::size_t slash = path.find('/');
+    const bool isTwoNames = slash != std::string::npos && slash > 0 && slash + 1 < path.size() && path.find('/', slash + 1) == std::string::npos;
+    return isTwoNames && path[0] != '.' && path[0] != '~'
+        && std::ranges::none_of(files, [&](std::string_view ending) { return path.ends_with(ending); });
 }
 
 Result<fs::path> resolveBaseModel(const TrainConfig &config, const fs::path &configFolder)

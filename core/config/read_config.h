@@ -29,6 +29,10 @@ void readPlanning(const ConfigDocument &document, const std::filesystem::path &c
 /// A path of the configuration: absolute ones stay, "~/" is the home folder, others start at `configFolder`.
 std::filesystem::path resolvePath(const std::filesystem::path &configFolder, const std::string &value);
 
+/// Whether a path is one that a trainer fetches when nothing is there: "org/name" of the hub, a place on the net or in a cloud,
+/// the name of a format ("json", with `data_files`).
+bool namesFetchedData(const std::string &path);
+
 /// The model folder (with config.json) or .gguf file that `base_model` names: a path from resolvePath() when something
 /// is there, else the model of that name in dataFolder()/models, where "org/name" is a folder in a folder. A folder
 /// without config.json but with a single .gguf file means that file. Errors: NotFound, InvalidInput (a name that leaves

@@ -153,6 +153,31 @@ void addOffers(const Candidate &candidate, const TrainConfig &sharded, const Quo
     }
 }
 
+void widen(Band &band)
+{
+    constexpr double timesOff = 10;
+    band.low /= timesOff;
+    band.high *= timesOff;
+}
+
+/// Nobody knows how much data it is; max_steps alone makes that no matter.
+void widenForAssumedData(const QuoteRequest &request, Quote &quote)
+{
+    if (!request.data.isAssumed || (request.config.maxSteps && *request.config.maxSteps > 0))
+        return;
+    quote.basis += ", for an assumed number of tokens";
+    widen(quote.seconds);
+    widen(quote.cost);
+    for (Offer &offer : quote.offers) {
+        widen(offer.seconds);
+        widen(offer.cost);
+    }
+    for (WayOut &way : quote.waysOut) {
+        widen(way.seconds);
+        widen(way.cost);
+    }
+}
+
 } // namespace
 
 std::int64_t MemoryParts::sum() const
@@ -198,6 +223,7 @@ Quote makeQuote(const QuoteRequest &request)
         sortOffers(quote.offers);
     }
     markBest(quote);
+    widenForAssumedData(request, quote);
     return quote;
 }
 

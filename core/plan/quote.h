@@ -29,6 +29,7 @@ struct DataFacts {
     std::int64_t largestMicroBatchTrained = 0; ///< labelled tokens in it
     std::int64_t evalTokens = 0;
     bool isMeasured = false;         ///< false: guessed
+    bool isAssumed = false;          ///< guessed without even a file's size: an epoch may be ten times shorter or longer
     std::int64_t stepsPerEpoch = 0;  ///< from planBatches; 0: worked out from the other fields
     /// Row lengths at equal shares of the rows, shortest to longest: [0] the shortest, [n-1] the longest. Empty when guessed.
     std::vector<std::int64_t> lengthQuantiles;

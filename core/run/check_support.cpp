@@ -61,6 +61,33 @@ std::optional<BaseModelLayers> readBaseModelLayers(const std::filesystem::path &
     return withHead(std::move(layers));
 }
 
+std::optional<BaseModelLayers> layersOfShape(const ModelShape &shape)
+{
+    if (!shape.isFamilyKnown)
+        return std::nullopt;
+    BaseModelLayers layers {.linears = {"embed_tokens", "lm_head"}, .isHeadTied = shape.isHeadTied, .hasLastNamesOnly = true};
+    for (const LayerMatrix &matrix : layerMatrices(shape))
+        layers.linears.push_back(matrix.module);
+    if (shape.moe) // what weighs too little to be counted as a matrix
+        layers.linears.insert(layers.linears.end(), {"gate", "router", "shared_expert_gate", "gate_up_proj"});
+    if (shape.architecture.ends_with("ForConditionalGeneration")) // a vision tower stands beside the decoder
+        layers.linears.insert(layers.linears.end(), {"q_proj", "k_proj", "v_proj", "out_proj", "fc1", "fc2"});
+    return layers;
+}
+
+CheckContext checkContextOf(const std::filesystem::path &configFolder, const Catalog &catalog, const std::string &gpu, int count)
+{
+    CheckContext context {.configFolder = configFolder, .readLayers = readBaseModelLayers};
+    context.knownLayers = [&catalog](const std::string &baseModel) {
+        const ModelEntry *model = catalog.findModel(baseModel);
+        const auto shape = model ? shapeFromConfig(model->config, model->id) : Result<ModelShape>(Error {ErrorCode::NotFound, {}});
+        return shape ? layersOfShape(*shape) : std::nullopt;
+    };
+    if (const GpuEntry *entry = catalog.findGpu(gpu))
+        context.target = checkTargetOf(*entry, count);
+    return context;
+}
+
 CheckTarget checkTargetOf(const GpuEntry &gpu, int count)
 {
     return {.name = gpu.name, .computeCapability = gpu.computeCapability, .count = count, .isCpu = gpu.isCpu};

@@ -3,6 +3,8 @@
 #include "core/base/json.h"
 #include "core/config/read_config.h"
 
+#include <algorithm>
+
 namespace tw {
 namespace {
 
@@ -32,7 +34,70 @@ std::string dumped(const Json &key)
     return key.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Data that is nowhere on this disk and that a rented machine would fetch.
+bool isDataAway(const std::string &path, const std::filesystem::path &configFolder)
+{
+    std::error_code trouble;
+    return namesFetchedData(path) && !std::filesystem::exists(resolvePath(configFolder, path), trouble);
+}
+
+/// Of a file, or of all files in a folder.
+Result<std::int64_t> bytesAt(const std::filesystem::path &path)
+{
+    std::error_code trouble;
+    std::int64_t bytes = 0;
+    if (!std::filesystem::is_directory(path, trouble))
+        bytes = std::int64_t(std::filesystem::file_size(path, trouble));
+    else
+        for (std::filesystem::recursive_directory_iterator it(path, trouble), end; !trouble && it != end; it.increment(trouble))
+            bytes += it->is_regular_file(trouble) ? std::int64_t(it->file_size(trouble)) : 0;
+    if (trouble)
+        return Error {ErrorCode::NotFound, path.string() + ": " + trouble.message()};
+    return bytes;
+}
+
+Result<std::int64_t> bytesOf(const std::vector<DatasetConfig> &datasets, const char *key, std::int64_t bytesWhenAway,
+                             const std::filesystem::path &configFolder, std::vector<std::string> &assumed)
+{
+    std::int64_t bytes = 0;
+    for (std::size_t i = 0; i < datasets.size(); ++i) {
+        const bool isAway = isDataAway(datasets[i].path, configFolder);
+        const auto size = isAway ? bytesWhenAway : bytesAt(resolvePath(configFolder, datasets[i].path));
+        if (!size)
+            return size.error();
+        bytes += *size;
+        if (isAway)
+            assumed.push_back(key + ("[" + std::to_string(i) + "].path"));
+    }
+    return bytes;
+}
+
 } // namespace
+
+Result<> readSizes(DataRead &read, const TrainConfig &config, const std::filesystem::path &configFolder)
+{
+    constexpr std::int64_t usualBytes = assumedTokens * bytesOfGuessedToken;
+    auto trainBytes = bytesOf(config.datasets, "datasets", usualBytes, configFolder, read.assumed);
+    if (!trainBytes)
+        return trainBytes.error();
+    if (config.datasets.empty()) {
+        trainBytes = usualBytes;
+        read.assumed.emplace_back("pretraining_dataset"); // without a list of data that alone can be meant
+    }
+    const auto evalBytes = bytesOf(config.testDatasets, "test_datasets", usualBytes / 20, configFolder, read.assumed);
+    if (!evalBytes)
+        return evalBytes.error();
+    read.isGuessed = true;
+    read.trainBytes = *trainBytes;
+    read.evalBytes = *evalBytes;
+    return {};
+}
+
+bool hasDataAway(const TrainConfig &config, const std::filesystem::path &configFolder)
+{
+    const auto isAway = [&](const DatasetConfig &dataset) { return isDataAway(dataset.path, configFolder); };
+    return config.datasets.empty() || std::ranges::any_of(config.datasets, isAway) || std::ranges::any_of(config.testDatasets, isAway);
+}
 
 std::string modelReadKey(const TrainConfig &config, const std::filesystem::path &configFolder, const std::string &revision)
 {

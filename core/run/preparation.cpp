@@ -21,7 +21,7 @@ namespace tw {
 
 namespace {
 
-std::string textAt(const ConfigDocument &document, const char *key)
+std::string textAt(const ConfigDocument &document, std::string_view key)
 {
     const ConfigNode *node = document.find(key);
     return node && node->kind == ConfigNode::Kind::Text ? node->text : std::string();
@@ -66,16 +66,17 @@ Result<> askForModel(const ConfigDocument &document, const PrepareRequest &reque
                       "catalogue (" + (userCatalogFolder() / "models.yaml").string() + ")"};
 }
 
-/// The first finding that forbids a quote, as compilers write it.
-Result<> refuseErrors(const std::vector<Finding> &findings, const std::string &sourceName, bool mayLackModel)
+/// The first finding that forbids a quote, as compilers write it. What is not on this machine forbids a start only.
+Result<> refuseErrors(const std::vector<Finding> &findings, const ConfigDocument &document, bool mayLackModel)
 {
-    const auto found = std::ranges::find_if(findings, [mayLackModel](const Finding &finding) {
-        const bool isAboutModel = finding.key == "base_model" && finding.code == "path_missing";
-        return finding.severity == Severity::Error && !(mayLackModel && isAboutModel);
+    const auto found = std::ranges::find_if(findings, [&](const Finding &finding) {
+        const bool isAboutData = finding.key.starts_with("datasets[") || finding.key.starts_with("test_datasets[");
+        const bool mayLack = finding.key == "base_model" ? mayLackModel : isAboutData && namesFetchedData(textAt(document, finding.key));
+        return finding.severity == Severity::Error && !(finding.code == "path_missing" && mayLack);
     });
     if (found == findings.end())
         return {};
-    return Error {ErrorCode::InvalidConfig, sourceName + ":" + formatFinding(*found)};
+    return Error {ErrorCode::InvalidConfig, document.sourceName() + ":" + formatFinding(*found)};
 }
 
 Result<> readAbsentModel(DataRead &read, const AbsentModel &model)
@@ -117,35 +118,6 @@ Result<> readModel(DataRead &read, const TrainConfig &config, const std::filesys
     return {};
 }
 
-Result<std::int64_t> bytesOf(const std::vector<DatasetConfig> &datasets, const std::filesystem::path &configFolder)
-{
-    std::int64_t bytes = 0;
-    for (const DatasetConfig &dataset : datasets) {
-        const std::filesystem::path file = resolvePath(configFolder, dataset.path);
-        std::error_code trouble;
-        const auto size = std::filesystem::file_size(file, trouble);
-        if (trouble)
-            return Error {ErrorCode::NotFound, file.string() + ": " + trouble.message()};
-        bytes += std::int64_t(size);
-    }
-    return bytes;
-}
-
-/// Without the model's files there is no tokenizer: file sizes must do.
-Result<> readSizes(DataRead &read, const TrainConfig &config, const std::filesystem::path &configFolder)
-{
-    auto trainBytes = bytesOf(config.datasets, configFolder);
-    if (!trainBytes)
-        return trainBytes.error();
-    auto evalBytes = bytesOf(config.testDatasets, configFolder);
-    if (!evalBytes)
-        return evalBytes.error();
-    read.isGuessed = true;
-    read.trainBytes = *trainBytes;
-    read.evalBytes = *evalBytes;
-    return {};
-}
-
 void takeLengths(DataRead &read, const PreparedData &data)
 {
     for (const Sample &sample : data.train) {
@@ -167,7 +139,7 @@ Result<> readRowLengths(DataRead &read, const Preparation &preparation, const Da
 {
     const TrainConfig &config = preparation.config;
     const std::filesystem::path &configFolder = preparation.configFolder;
-    if (read.modelPath.empty())
+    if (read.modelPath.empty() || hasDataAway(config, configFolder))
         return readSizes(read, config, configFolder);
     auto tokenizer = openTokenizer(read.modelPath);
     // Rows that are ids already need none; other rows say themselves that it is missing.
@@ -195,12 +167,27 @@ void takeRead(Preparation &preparation, std::shared_ptr<const DataRead> read, co
     preparation.dropped = read->dropped;
     preparation.evalRows = read->evalRows;
     preparation.dataHash = read->hash;
-    preparation.data = read->isGuessed ? guessData(preparation.config, read->trainBytes, read->evalBytes)
+    const std::int64_t trainBytes = request.tokens ? *request.tokens * bytesOfGuessedToken : read->trainBytes;
+    preparation.data = read->isGuessed ? guessData(preparation.config, trainBytes, read->evalBytes)
                                        : measureData(preparation.config, *read, &preparation.packingEfficiency);
+    preparation.data.isAssumed = !read->assumed.empty() && !request.tokens;
     preparation.read = std::move(read);
     preparation.assumptions = request.assumptions;
     preparation.finishedRuns = request.finishedRuns;
     preparation.quote = quoteOf(preparation, catalog, request.gpu, request.count, request.rate);
+}
+
+/// What the quote does not know it has to say: data that nobody has looked at, targets that it cannot find.
+void tellGaps(Preparation &preparation, const ConfigDocument &document)
+{
+    if (preparation.config.adapter != TrainConfig::Adapter::None && preparation.quote.trainable == 0)
+        preparation.findings.push_back(findingAt(document, Severity::Warning, "nothing_trained", "lora_target_modules",
+            {TW_TR("Findings", "The quote finds no layer of the model that %1 names, and counts no trained weights: memory and time are "
+                               "too small by the adapter."), {"lora_target_modules"}}));
+    for (const std::string &key : preparation.data.isAssumed ? preparation.read->assumed : std::vector<std::string>())
+        preparation.findings.push_back(findingAt(document, Severity::Info, "data_assumed", key,
+            {TW_TR("Findings", "%1 is not on this machine: time and dollars are for an assumed number of tokens and may be ten times "
+                               "off. The memory does not depend on it."), {key}}));
 }
 
 Json planOf(const Preparation &preparation)
@@ -290,13 +277,14 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     Preparation preparation;
     preparation.configText = request.configText;
     preparation.configFolder = request.configFolder;
-    CheckContext context {.configFolder = request.configFolder, .readLayers = readBaseModelLayers};
-    if (const GpuEntry *gpu = catalog.findGpu(request.gpu))
-        context.target = checkTargetOf(*gpu, request.count);
+    CheckContext context = checkContextOf(request.configFolder, catalog, request.gpu, request.count);
+    // Axolotl never runs without a GPU, which the quote says: its configuration is meant for another machine than this.
+    if (context.target && context.target->isCpu && textAt(*document, "tunewright.engine") == "axolotl")
+        context.target.reset();
     preparation.findings = checkConfig(*document, context);
     AbsentModel absent = findAbsentModel(*document, request, catalog);
     const bool mayLackModel = absent.isAskedFor || !absent.config.is_null();
-    if (auto fine = refuseErrors(preparation.findings, request.sourceName, mayLackModel); !fine)
+    if (auto fine = refuseErrors(preparation.findings, *document, mayLackModel); !fine)
         return fine.error();
     auto config = readTrainConfig(*document, ConfigUse::Planning, request.configFolder);
     if (!config)
@@ -309,6 +297,7 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     read.dataKey = dataReadKey(preparation.config, request.configFolder, read.modelKey);
     if (known && known->dataKey == read.dataKey) {
         takeRead(preparation, request.known, request, catalog);
+        tellGaps(preparation, *document);
         return preparation;
     }
     const bool isModelKnown = known && known->modelKey == read.modelKey;
@@ -329,6 +318,7 @@ Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &cat
     if (auto done = readRowLengths(read, preparation, progress, stop); !done)
         return done.error();
     takeRead(preparation, std::make_shared<const DataRead>(std::move(read)), request, catalog);
+    tellGaps(preparation, *document);
     return preparation;
 }
 
@@ -372,6 +362,9 @@ Result<RunFolder> createRun(const Preparation &preparation, const std::filesyste
     if (preparation.modelPath.empty())
         return Error {ErrorCode::NotFound, preparation.modelId + ": not on this machine; put its folder or .gguf file here and name "
                           "the path as base_model"};
+    if (preparation.read && !preparation.read->assumed.empty())
+        return Error {ErrorCode::NotFound, preparation.read->assumed.front() + ": this data is not on this machine; put its file here and "
+                          "name the path"};
     RunIdentity identity;
     identity.id = makeUlid();
     identity.name = name.empty() ? defaultName(preparation) : name;

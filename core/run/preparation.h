@@ -38,13 +38,15 @@ struct PrepareRequest {
     std::shared_ptr<const DataRead> known = {}; ///< of an earlier preparation: what of it still holds is not read again
     Assumptions assumptions = {};               ///< of the quote
     std::vector<FinishedRun> finishedRuns = {}; ///< that the quote may learn from
+    std::optional<std::int64_t> tokens = {};    ///< of an epoch, where they cannot be counted here; without it they are guessed
 };
 
 /// Everything that is known of a run before its launch, worked out once for whoever shows or starts it.
 struct Preparation {
     std::string configText;
     std::filesystem::path configFolder;
-    std::vector<Finding> findings;    ///< the only error among them can be base_model's path_missing: then modelPath is empty
+    std::vector<Finding> findings;    ///< the only errors among them can be path_missing of base_model (then modelPath is empty)
+                                      ///< and of data that another machine would fetch (then read->assumed names it)
     TrainConfig config;
     std::filesystem::path modelPath;  ///< empty: the model is not on this machine and its catalogue entry was used
     std::string modelId;              ///< of the catalogue where it is there, else base_model's name without its folder
@@ -65,6 +67,7 @@ struct Preparation {
 /// the whole data; nothing is written. Any thread but the one that paints.
 /// What only another engine trains gets its quote too, with data guessed where its row format is not ours; createRun() refuses it.
 /// A model that is not here gets its quote from its catalogue entry, or from what `askHub` says; createRun() refuses it.
+/// Data on the hub or the net is never fetched: `assumedTokens` are counted for it, which a finding says.
 /// Errors: InvalidConfig (not YAML, or the first finding that is an error, of paths too), NotFound (a file that went away since),
 /// Damaged, Unsupported, InvalidInput (no usable row), Cancelled; Network and Denied where the hub was asked.
 Result<Preparation> prepareRun(const PrepareRequest &request, const Catalog &catalog, std::stop_token stop = {},
@@ -78,7 +81,7 @@ Result<Preparation> requote(const PrepareRequest &request, const Catalog &catalo
 /// Writes the run folder of a prepared run: the configuration byte for byte, and plan.json, which is the quote's JSON with
 /// `created`, `price_as_of`, `data` and `data_hash` added. An empty `name` becomes "MODEL on DATA", an empty `runFolder` a
 /// folder named by the run's id in dataFolder()/runs.
-/// Errors: Unsupported (our trainer does not run this model or what the configuration asks for), NotFound (the model is not here), and those of RunFolder::create.
+/// Errors: Unsupported (our trainer does not run this model or what the configuration asks for), NotFound (model or data is not here), and those of RunFolder::create.
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
                             const std::string &parentRun = {});
 

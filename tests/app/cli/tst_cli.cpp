@@ -107,6 +107,13 @@ private Q_SLOTS:
         write("rows.jsonl", row.repeated(8) + "{broken\n" + row);
         write("resources/samples/train.jsonl", row.repeated(8));
         write("resources/samples/eval.jsonl", row.repeated(2));
+        // What set-up puts there.
+        const QString small = "xdg/data/tunewright/models/SmolLM2-135M-Instruct/";
+        write(small + "chat_template.jinja", "{% for message in messages %}{{'<|im_start|>' + message['role'] + '\n' + message['content']"
+                                             " + '<|im_end|>' + '\n'}}{% endfor %}"
+                                             "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}");
+        for (const char *name : {"config.json", "model.safetensors", "tokenizer.json"})
+            QVERIFY(QFile::link(path(QStringLiteral("model/") + name), path(small + name)));
         write("config.yaml", config());
         write("wrong.yaml", config("num_epochs: -1\n"));
         write("notyaml.yaml", "a: [1\nb: 2\n");
@@ -123,6 +130,7 @@ private Q_SLOTS:
         QTest::newRow("a misspelt command behind a flag") << QStringList {"--json", "atach", "x"} << QByteArray("did you mean attach?");
         QTest::newRow("an unknown flag") << QStringList {"models", "--fast"} << QByteArray("--fast");
         QTest::newRow("a missing argument") << QStringList {"plan"} << QByteArray("CONFIG");
+        QTest::newRow("an unknown GPU to check for") << QStringList {"check", "config.yaml", "--gpu", "abacus"} << QByteArray("abacus");
         QTest::newRow("an unknown GPU") << QStringList {"plan", "config.yaml", "--gpu", "abacus"} << QByteArray("abacus");
         QTest::newRow("no GPUs") << QStringList {"plan", "config.yaml", "--count", "0"} << QByteArray("--count");
         QTest::newRow("rows that are no range") << QStringList {"data", "config.yaml", "--rows", "8..3"} << QByteArray("8..3");
@@ -199,6 +207,68 @@ private Q_SLOTS:
         QVERIFY(!QDir(path("xdg/data/tunewright/runs")).exists());
     }
 
+    /// What we hand out ourselves is planned and checked without a network.
+    void presetsAreQuoted_data()
+    {
+        QTest::addColumn<QString>("preset");
+        for (const QString &preset : QDir(source + "/resources/presets").entryList({"*.yaml"}))
+            QTest::newRow(qPrintable(preset)) << source + "/resources/presets/" + preset;
+    }
+    void presetsAreQuoted()
+    {
+        QFETCH(QString, preset);
+        const auto usual = m_environment;
+        m_environment.insert("HF_HUB_OFFLINE", "1");
+        const auto checked = cli({"check", preset, "--gpu", "h100_sxm", "--count", "8"});
+        const auto planned = cli({"plan", preset, "--no-calibrate", "--json"});
+        m_environment = usual;
+        QVERIFY2(checked.exitCode == 0, checked.out + checked.err);
+        QVERIFY2(planned.exitCode == 0, planned.err);
+        QVERIFY(planned.json().value("offers").toArray().size() > 30);
+        const bool isOfTheHub = planned.err.contains("--tokens N");
+        QCOMPARE(isOfTheHub, checked.out.contains("data_assumed"));
+        QCOMPARE(isOfTheHub, !preset.endsWith("/quick-start.yaml") && !preset.endsWith("/lora.yaml") && !preset.endsWith("/memory-tight.yaml"));
+    }
+
+    void tokensOfAbsentDataCanBeSaid()
+    {
+        write("away.yaml", config("tunewright: {engine: axolotl}\n").replace("rows.jsonl", "org/rows"));
+        const auto tokensOf = [&](const QStringList &more) {
+            return cli(QStringList {"plan", "away.yaml", "--no-calibrate", "--json"} + more).json().value("time").toObject().value("tokens").toInt();
+        };
+        QCOMPARE(tokensOf({}), 10'000'000);
+        QCOMPARE(tokensOf({"--tokens", "123456"}), 123'456);
+        QVERIFY(cli({"plan", "config.yaml", "--no-calibrate", "--tokens", "5"}).err.contains("--tokens changes nothing"));
+    }
+
+    void unknownSizesAreNoMistake()
+    {
+        const auto usual = m_environment;
+        m_environment.insert("HF_HUB_OFFLINE", "1");
+        write("unheard.yaml", config("tunewright: {engine: axolotl}\n").replace("base_model: model", "base_model: org/unheard"));
+        const auto checked = cli({"check", "unheard.yaml", "--gpu", "h100_sxm", "--json"});
+        m_environment = usual;
+        QCOMPARE(checked.exitCode, 0);
+        const auto finding = checked.json().value("findings").toArray().last().toObject();
+        QCOMPARE(finding.value("code").toString(), "sizes_unknown");
+        QCOMPARE(finding.value("line").toInt(), 1);
+    }
+
+    void whatDoesNotFitEndsWithOne()
+    {
+        write("large.yaml", config("tunewright: {engine: axolotl}\n").replace("base_model: model", "# large\nbase_model: Qwen/Qwen2.5-72B"));
+        QCOMPARE(cli({"plan", "large.yaml", "--gpu", "rtx_4090"}).exitCode, 1);
+        QCOMPARE(cli({"plan", "large.yaml"}).exitCode, 0); // this machine was not chosen
+        const auto checked = cli({"check", "large.yaml", "--gpu", "rtx_4090", "--json"});
+        QCOMPARE(checked.exitCode, 1);
+        const auto finding = checked.json().value("findings").toArray().last().toObject();
+        QCOMPARE(finding.value("code").toString(), "does_not_fit");
+        QCOMPARE(finding.value("line").toInt(), 2);
+        write("empty.yaml", "# nothing\n");
+        for (const auto &missing : cli({"check", "empty.yaml", "--json"}).json().value("findings").toArray())
+            QVERIFY(missing.toObject().value("line").toInt() > 0 && missing.toObject().value("column").toInt() > 0);
+    }
+
     void catalogueIsListed()
     {
         const auto models = cli({"models", "smollm2-135m", "--json"}).json().value("models").toArray();
@@ -212,6 +282,9 @@ private Q_SLOTS:
         QVERIFY(cli({"gpus", "h100_sxm"}).out.contains("rented out by 8") == false); // AWS rents one too
         QVERIFY(cli({"gpus", "h200_sxm"}).out.contains("rented out by 8"));
         QVERIFY(cli({"models", "no", "such"}).out.startsWith("No model matches \"no such\""));
+        QCOMPARE(cli({"models", "no", "such"}).exitCode, 1);
+        QCOMPARE(cli({"models", "NousResearch/Meta-Llama-3.1-8B", "--json"}).json().value("models").toArray().at(0).toObject()
+                     .value("alias_of").toString(), "meta-llama/Llama-3.1-8B");
         const auto gpus = cli({"gpus", "--json"}).json().value("gpus").toArray();
         QCOMPARE(gpus.last().toObject().value("key").toString(), "this_machine");
         QVERIFY(!cli({"gpus"}).out.contains("\033["));
@@ -485,6 +558,7 @@ private Q_SLOTS:
         const auto odd = cli({"set", name, "lora_rr=1"});
         QCOMPARE(odd.exitCode, 0);
         QVERIFY2(odd.err.contains("lora_r"), odd.err); // told, and written all the same
+        QCOMPARE(cli({"set", name, "lora_r=abc"}).exitCode, 1); // an error is a problem, written as it was asked for
     }
 
     void setFollowsLinks()

@@ -154,6 +154,11 @@ const RuleRow rows[] = {
     {"quantisation in training, and PEFT's block", "qat_peft", "peft", "qat: {activation_dtype: int8}\npeft: {loftq_config: {loftq_bits: 4}}\n", "qat: {activation_dtype: int8}\n"},
     {"quantisation in training on quantised weights", "qat_quantized", "load_in_8bit", "qat: {activation_dtype: int8}\nload_in_8bit: true\nadapter: lora\n", "qat: {activation_dtype: int8}\nadapter: lora\n"},
     {"a bracket that stays open", "target_pattern", "lora_target_modules[1]", "adapter: lora\nlora_target_modules: [q_proj, \"layers.(1\"]\n", "adapter: lora\nlora_target_modules: [\"layers.(1|2)+[a-z]*\", \"(?:a)x?\"]\n"},
+    {"new tokens stay untrained beside others that are saved", "tokens_untrained", "tokens", "adapter: lora\ntokens: [x]\nlora_modules_to_save: [embed_tokens]\n",
+     "adapter: lora\ntokens: [x]\nlora_modules_to_save: [embed_in, embed_out]\n"},
+    {"a special token that the model lacks", "tokens_untrained", "special_tokens.eos_token",
+     "base_model: meta-llama/Llama-3.1-8B\nadapter: lora\nspecial_tokens: {eos_token: <|im_end|>}\n",
+     "base_model: meta-llama/Llama-3.1-8B\nadapter: lora\nspecial_tokens: {pad_token: <|im_end|>, eos_token: <|eot_id|>}\n"},
     {"new tokens stay untrained", "tokens_untrained", "tokens", "adapter: lora\ntokens: [x]\n", "adapter: lora\ntokens: [x]\nlora_modules_to_save: [embed_tokens, lm_head]\n"},
     // precision, memory, losses
     {"fp8 gathered by the first FSDP", "fp8_gather_fsdp1", "fp8_enable_fsdp_float8_all_gather", "fp8_enable_fsdp_float8_all_gather: true\n", "fp8_enable_fsdp_float8_all_gather: true\nfsdp_version: 2\nfsdp_config: {offload_params: false}\n"},
@@ -295,6 +300,8 @@ private Q_SLOTS:
     void longDataIsReadInPart();
     void targetsAreCompared_data();
     void targetsAreCompared();
+    void targetsOfAnAbsentModelAreCompared();
+    void axolotlStopsAtNewTokens();
 };
 
 void ConfigRulesTest::aBrokenRuleIsSaid_data()
@@ -472,6 +479,32 @@ void ConfigRulesTest::targetsAreCompared_data()
     QTest::newRow("a pattern") << "lora_target_modules: \".*_proj\"\n" << "";
     QTest::newRow("all layers") << "lora_target_modules: all-linear\n" << "";
     QTest::newRow("a tied head that is split") << "tensor_parallel_size: 2\n" << "split_tied_head tensor_parallel_size";
+}
+
+void ConfigRulesTest::targetsOfAnAbsentModelAreCompared()
+{
+    QTemporaryDir folder;
+    tw::CheckContext context;
+    context.configFolder = folder.path().toStdString();
+    context.knownLayers = [](const std::string &name) -> std::optional<tw::BaseModelLayers> {
+        if (name != "org/model")
+            return std::nullopt;
+        return tw::BaseModelLayers {.linears = {"self_attn.q_proj"}, .hasLastNamesOnly = true};
+    };
+    const std::string text = "base_model: org/model\nadapter: lora\nlora_target_modules: [model.layers.7.self_attn.q_proj, q_proj, qq_proj]\n";
+    QStringList said;
+    for (const Finding &finding : check(text, context))
+        if (finding.code == "target_missing")
+            said << QString::fromStdString(finding.key);
+    QCOMPARE(said, QStringList("lora_target_modules[2]"));
+}
+
+void ConfigRulesTest::axolotlStopsAtNewTokens()
+{
+    const std::string text = "adapter: lora\ntokens: [x]\n";
+    const auto severity = [](const std::vector<Finding> &findings) { return std::ranges::find(findings, "tokens_untrained", &Finding::code)->severity; };
+    QCOMPARE(severity(check(text)), tw::Severity::Warning);
+    QCOMPARE(severity(check("tunewright: {engine: axolotl}\n" + text)), tw::Severity::Error);
 }
 
 void ConfigRulesTest::targetsAreCompared()

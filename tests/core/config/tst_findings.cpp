@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void soundConfigurationsHaveNoFinding();
     void fixesMendWhatTheySay_data();
     void fixesMendWhatTheySay();
+    void foreignNamesAreRenamed_data();
+    void foreignNamesAreRenamed();
     void secretsAreNotRepeated();
     void missingPathsAreSaid();
     void quickStartIsSound();
@@ -202,6 +205,32 @@ void FindingsTest::fixesMendWhatTheySay()
     }
 }
 
+void FindingsTest::foreignNamesAreRenamed_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const char *name, const char *line, const char *label) { QTest::newRow(name) << line << label; };
+    row("a short name that others use", "epochs: 3", "Rename to num_epochs");
+    row("a rank that resembles another key", "max_length: 2048", "Rename to sequence_len");
+    row("the name of transformers", "per_device_eval_batch_size: 2", "Rename to eval_batch_size");
+    row("the key is there already", "lr: 1e-4", "Remove lr");
+    row("the rank is there already", "lora_rank: 8", "Remove lora_rank");
+    row("a name of two letters may mean anything", "rr: dpo", "Remove rr");
+    row("a value that the near key does not take", "num_epoch: many", "Remove num_epoch");
+    row("a slip", "num_epoch: 2", "Rename to num_epochs");
+    row("the secret of another service", "wandb_api_key: x", "Remove wandb_api_key");
+}
+
+void FindingsTest::foreignNamesAreRenamed()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, label);
+    const auto findings = check(sound(line.toStdString() + "\n"));
+    const auto found = std::ranges::find(findings, "unknown_key", &Finding::code);
+    QVERIFY(found != findings.end() && found->fix);
+    QCOMPARE(QString::fromStdString(found->fix->label.english()), label);
+}
+
 void FindingsTest::secretsAreNotRepeated()
 {
     const std::string token = "hf_abcdefghijklmnopqrstuvwxyz";
@@ -234,6 +263,9 @@ void FindingsTest::missingPathsAreSaid()
     QCOMPARE(shared("/workspace/axolotl/deepspeed_configs/zero1.json"), QString("info fetch_deepspeed"));
     QCOMPARE(shared("deepspeed_configs/mine.json"), QString("error path_missing"));
     QCOMPARE(shared("zero1.json"), QString("error path_missing"));
+    const auto named = ConfigDocument::parse(sound("", "a.jsonl", "org/rows"));
+    QVERIFY(summary(tw::checkConfig(*named, context)).contains("path_missing datasets[0].path"));
+    QVERIFY(!summary(tw::checkConfig(*named, rented)).contains("datasets"));
     std::filesystem::create_directories(root / "model");
     std::ofstream(root / "model/config.json") << "{}";
     std::ofstream(root / "a.jsonl") << "{\"messages\": []}";

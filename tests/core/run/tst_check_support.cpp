@@ -37,6 +37,7 @@ private Q_SLOTS:
     void damagedModelsHaveNoLayers();
     void layersAreTheMatrices();
     void aHeadOfItsOwnIsSeen();
+    void aModelOfTheCatalogueHasItsLayers();
     void gpusAreDescribed();
 };
 
@@ -71,6 +72,22 @@ void CheckSupportTest::aHeadOfItsOwnIsSeen()
     const std::filesystem::path root = folder.path().toStdString();
     writeTensors(root, {"model.embed_tokens.weight", "lm_head.weight"});
     QVERIFY(!tw::readBaseModelLayers(root)->isHeadTied);
+}
+
+void CheckSupportTest::aModelOfTheCatalogueHasItsLayers()
+{
+    tw::Catalog catalog;
+    tw::ModelEntry model;
+    model.id = "org/model";
+    model.config = *tw::readJson(std::filesystem::path(TUNEWRIGHT_SOURCE_DIR) / "tests/data/tiny_llama/config.json", 1 << 16);
+    catalog.models = {model};
+    QTemporaryDir folder;
+    const tw::CheckContext context = tw::checkContextOf(folder.path().toStdString(), catalog, "none", 1);
+    QVERIFY(!context.target && !context.knownLayers("org/other"));
+    const auto layers = context.knownLayers("org/model");
+    QVERIFY(layers && layers->hasLastNamesOnly);
+    for (const char *module : {"self_attn.q_proj", "mlp.down_proj", "lm_head"})
+        QVERIFY2(std::ranges::find(layers->linears, module) != layers->linears.end(), module);
 }
 
 void CheckSupportTest::gpusAreDescribed()

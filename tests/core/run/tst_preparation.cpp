@@ -73,6 +73,8 @@ private Q_SLOTS:
     void modelOfTheCatalogueIsQuoted_data();
     void modelOfTheCatalogueIsQuoted();
     void modelOfTheCatalogueIsNotStarted();
+    void dataOfTheHubIsAssumed();
+    void targetsThatNothingNamesAreTold();
     void modelOfTheHubIsQuoted();
     void theHubIsAskedOnlyWhenNobodyElseKnows_data();
     void theHubIsAskedOnlyWhenNobodyElseKnows();
@@ -186,6 +188,64 @@ void TestPreparation::modelOfTheCatalogueIsQuoted()
     QVERIFY(!ready->data.isMeasured);
     QVERIFY(ready->data.tokens > 0);
     QVERIFY(ready->dataHash.empty());
+}
+
+void TestPreparation::dataOfTheHubIsAssumed()
+{
+    const auto textOf = [](const std::string &model, const std::string &more = {}) {
+        std::string text = configOf(model, more);
+        return text.replace(text.find("rows.jsonl"), 10, "org/rows\n    type: alpaca");
+    };
+    for (const std::string &model : {std::string("org/Tiny-1B"), tinyModel.string()}) {
+        const auto ready = prepare(textOf(model));
+        QVERIFY2(ready.has_value(), ready ? "" : ready.error().message.c_str());
+        QCOMPARE(ready->data.tokens, assumedTokens);
+        QVERIFY(ready->data.isAssumed && ready->quote.peakBytes > 0);
+        QVERIFY(ready->quote.seconds.high > 10 * ready->quote.seconds.likely); // nobody knows how much data it is
+        QVERIFY(ready->quote.basis.find("assumed") != std::string::npos);
+        const auto said = std::ranges::find(ready->findings, "data_assumed", &Finding::code);
+        QVERIFY(said != ready->findings.end() && said->severity == Severity::Info && said->line == 7);
+        const auto run = createRun(*ready, m_folder / "run", {});
+        QVERIFY(!run && run.error().code == ErrorCode::NotFound);
+    }
+    PrepareRequest request;
+    request.configText = textOf("org/Tiny-1B");
+    request.configFolder = m_folder;
+    request.tokens = 3000;
+    const auto told = prepareRun(request, smallCatalog());
+    QVERIFY(told && !told->data.isAssumed);
+    QCOMPARE(told->data.tokens, std::int64_t(3000));
+    request.tokens.reset();
+    request.known = told->read; // what was told is nothing that was read
+    QCOMPARE(prepareRun(request, smallCatalog())->data.tokens, assumedTokens);
+    request.configText = textOf("org/Tiny-1B", "tunewright: {engine: axolotl}\nattn_implementation: flash_attention_2\n");
+    QVERIFY(prepareRun(request, smallCatalog())); // meant for some GPU, not for this machine
+    request.configText = "base_model: org/Tiny-1B\ntunewright: {engine: axolotl}\npretraining_dataset:\n  - path: org/rows\n    type: pretrain\n"
+                         "max_steps: 7\nsequence_len: 64\nmicro_batch_size: 2\ngradient_accumulation_steps: 1\nlearning_rate: 1e-3\n";
+    const auto streamed = prepareRun(request, smallCatalog());
+    QVERIFY2(streamed.has_value(), streamed ? "" : streamed.error().message.c_str());
+    QVERIFY(streamed->data.isAssumed && streamed->quote.tokens > 7 * 64);
+    request.configText = textOf("org/Tiny-1B", "max_steps: 5\n");
+    const auto fixedSteps = prepareRun(request, smallCatalog());
+    QVERIFY(fixedSteps && fixedSteps->quote.seconds.high < 10 * fixedSteps->quote.seconds.likely); // its length is known
+}
+
+void TestPreparation::targetsThatNothingNamesAreTold()
+{
+    std::string text = configOf("org/Tiny-1B");
+    const std::string all = "lora_target_linear: true";
+    const auto codesOf = [&](const std::string &targets) {
+        std::string changed = text;
+        const auto ready = prepare(changed.replace(text.find(all), all.size(), "lora_target_modules: " + targets));
+        return ready ? ready->findings : std::vector<Finding> {Finding {.code = "refused", .message = ready.error().message}};
+    };
+    const auto unknown = codesOf("[qq_proj]");
+    QVERIFY2(unknown.front().code == "refused" && unknown.front().message.find("qq_proj") != std::string::npos, unknown.front().message.c_str());
+    const auto has = [](const std::vector<Finding> &findings) {
+        return std::ranges::find(findings, "nothing_trained", &Finding::code) != findings.end();
+    };
+    QVERIFY(has(codesOf("'nothing[0-9]+'")));
+    QVERIFY(!has(codesOf("[q_proj]")));
 }
 
 void TestPreparation::modelOfTheHubIsQuoted()
