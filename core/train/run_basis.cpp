@@ -11,7 +11,8 @@ RunBasis readRunBasis(const Json &json)
     basis.threads = jsonValue<int>(json, "threads", 0);
     for (const Json &file : jsonValue(json, "model_files", Json::array())) {
         basis.modelFiles.push_back({jsonValue<std::string>(file, "name", ""), jsonValue<std::int64_t>(file, "bytes", 0),
-                                    jsonValue<std::string>(file, "header_sha256", "")});
+                                    jsonValue<std::string>(file, "header_sha256", ""),
+                                    jsonValue<std::string>(file, "samples_sha256", "")});
     }
     return basis;
 }
@@ -20,7 +21,8 @@ Json runBasisJson(const RunBasis &basis)
 {
     Json files = Json::array();
     for (const auto &file : basis.modelFiles)
-        files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"header_sha256", file.headerHash}});
+        files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"header_sha256", file.headerHash},
+                         {"samples_sha256", file.samplesHash}});
     return {{"dtype", basis.dtype}, {"threads", basis.threads}, {"model_files", files}};
 }
 
@@ -40,6 +42,8 @@ Result<> checkModelFiles(const std::vector<ModelFileMark> &began, const std::vec
                                + std::to_string(then->bytes));
         if (then->headerHash != mark.headerHash)
             return refusal(mark.name, "has changed since this run began: its size is the same, but not what it says of the model");
+        if (!then->samplesHash.empty() && then->samplesHash != mark.samplesHash)
+            return refusal(mark.name, "has changed since this run began: its size is the same, but not its weights");
     }
     for (const auto &mark : began) {
         if (std::ranges::find(now, mark.name, &ModelFileMark::name) == now.end())

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::uint32_t version() const { return m_version; }
     [[nodiscard]] std::int64_t fileBytes() const { return std::int64_t(m_file.bytes().size()); }
 
+    [[nodiscard]] std::span<const std::byte> bytes() const { return m_file.bytes(); } ///< of the whole file
     /// What comes before the first tensor's bytes: metadata and the list of tensors.
     [[nodiscard]] std::span<const std::byte> header() const { return m_file.bytes().first(m_headerBytes); }
 

@@ -58,14 +58,28 @@ void storeFloats(StorageType type, const std::byte *data, std::int64_t elements,
     }
 }
 
-ModelFileMark markOf(const fs::path &file, std::int64_t bytes, std::string_view header)
-{
-    return {file.filename().string(), bytes, sha256Hex(header)};
-}
-
 std::string_view textOf(std::span<const std::byte> bytes)
 {
     return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+}
+
+/// Two models of one family have the same header and size, and differ in nearly all of their tensors. All of a small file.
+std::string samplesHashOf(std::span<const std::byte> bytes)
+{
+    constexpr std::size_t piece = 64 << 10;
+    constexpr std::size_t steps = 16; // from the first piece to the last
+    if (bytes.size() <= piece * (steps + 1))
+        return sha256Hex(textOf(bytes));
+    std::string samples;
+    for (std::size_t i = 0; i <= steps; ++i)
+        samples += textOf(bytes.subspan((bytes.size() - piece) / steps * i + (i == steps ? (bytes.size() - piece) % steps : 0), piece));
+    return sha256Hex(samples);
+}
+
+template <typename File>
+ModelFileMark markOf(const File &file)
+{
+    return {file.path().filename().string(), file.fileBytes(), sha256Hex(textOf(file.header())), samplesHashOf(file.bytes())};
 }
 
 template <typename Out>
@@ -179,7 +193,7 @@ Result<> ModelWeights::Impl::openFolder()
     const auto config = text ? parseJson(*text, configFile.string()) : text.error();
     if (!config)
         return config.error().context("open the model folder " + path.string());
-    configMark = markOf(configFile, std::int64_t(text->size()), *text);
+    configMark = {configFile.filename().string(), std::int64_t(text->size()), sha256Hex(*text), {}};
     auto spec = ArchSpec::fromConfig(*config, configFile.string());
     if (!spec)
         return spec.error();
@@ -250,10 +264,10 @@ std::int64_t ModelWeights::fileBytes() const
 std::vector<ModelFileMark> ModelWeights::fileMarks() const
 {
     if (const auto &file = m_impl->gguf)
-        return {markOf(file->path(), file->fileBytes(), textOf(file->header()))};
+        return {markOf(*file)};
     std::vector<ModelFileMark> marks {m_impl->configMark};
     for (const auto &file : m_impl->shards.files)
-        marks.push_back(markOf(file.path(), file.fileBytes(), textOf(file.header())));
+        marks.push_back(markOf(file));
     return marks;
 }
 

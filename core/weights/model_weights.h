@@ -16,11 +16,12 @@ namespace tw {
 
 class GgufFile;
 
-/// What tells one file of a model from another without reading its tensors.
+/// What tells one file of a model from another without reading all of its tensors.
 struct ModelFileMark {
     std::string name; ///< inside the model's folder
     std::int64_t bytes = 0;
     std::string headerHash; ///< sha256 of what comes before the tensors, of a config.json's whole content
+    std::string samplesHash; ///< sha256 of pieces from the first byte to the last; empty for config.json, and where it is not known
     bool operator==(const ModelFileMark &) const = default;
 };
 
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] const std::vector<TensorInfo> &tensors() const;
     [[nodiscard]] const TensorInfo *find(const std::string &name) const; ///< null when there is none
     [[nodiscard]] std::int64_t fileBytes() const;                        ///< of all weight files
-    /// Of each weight file and config.json. Cheap: a few megabytes are read.
+    /// Of each weight file and config.json. Cheap: a few megabytes of each are read.
     [[nodiscard]] std::vector<ModelFileMark> fileMarks() const;
     /// The type most weights are stored in ("Q4_1", "BF16"): shown to people, and a quantised base is said to be lossy.
     [[nodiscard]] std::string storageSummary() const;

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
     [[nodiscard]] std::int64_t fileBytes() const { return std::int64_t(m_file.bytes().size()); }
+    [[nodiscard]] std::span<const std::byte> bytes() const { return m_file.bytes(); } ///< of the whole file
     /// What comes before the first tensor's bytes.
     [[nodiscard]] std::span<const std::byte> header() const { return m_file.bytes().first(m_headerBytes); }
     [[nodiscard]] const std::map<std::string, std::string> &metadata() const { return m_metadata; }

@@ -40,6 +40,13 @@ bool changePosition(const RunScene &scene, const std::string &key, const Json &v
         && writeFileAtomic(firstCheckpoint(scene) / "manifest.json", manifest->dump(2) + "\n");
 }
 
+/// Eight bytes from the middle of the model's tensors.
+QByteArray someWeights()
+{
+    const std::string file = readFile(TUNEWRIGHT_SOURCE_DIR "/tests/data/tiny_llama/model.safetensors").value_or("");
+    return QByteArray(file.data() + file.size() / 2, 8);
+}
+
 } // namespace
 
 /// The trainer as a process: killed, stopped, paused, given bad folders. Nothing may be lost, and nothing may differ.
@@ -198,6 +205,7 @@ void TestTrainerProcess::anotherModelIsRefused_data()
     const QByteArray metadata = R"("format":"pt")";
     QTest::newRow("a header that says something else") << "model.safetensors" << metadata << QByteArray(R"("format":"tf")") << true;
     QTest::newRow("a configuration of another size") << "config.json" << QByteArray("10000.0") << QByteArray("500000.0") << true;
+    QTest::newRow("other weights of the same shapes") << "model.safetensors" << someWeights() << QByteArray("otherwts") << true;
     QTest::newRow("before the first checkpoint") << "config.json" << QByteArray("10000.0") << QByteArray("20000.0") << false;
 }
 
