@@ -13,6 +13,7 @@
 #include "core/nn/adapter.h"
 #include "core/nn/precision.h"
 #include "core/train/checkpoint.h"
+#include "core/train/first_adapter.h"
 #include "core/train/guarded.h"
 #include "core/train/host_sample.h"
 #include "core/train/run_reporter.h"
@@ -256,25 +257,8 @@ private:
             nn::initializeLora(parameters, std::uint64_t(m_config.seed));
             return {};
         }
-        return loadFirstAdapter(resolvePath(m_folder.identity().configDir, m_config.loraModelDir)).context("lora_model_dir");
-    }
-
-    /// An adapter means what it meant only at the scale that it was trained with.
-    Result<> loadFirstAdapter(const std::filesystem::path &folder)
-    {
-        const auto given = readPeftConfig(folder);
-        if (!given)
-            return given.error();
-        const auto ours = peftConfig();
-        if (given->rank != ours.rank || std::abs(given->scale() - ours.scale()) > 1e-9 * std::abs(ours.scale())) {
-            char text[200];
-            std::snprintf(text, sizeof text,
-                          ": was trained with lora_r: %lld, lora_alpha: %g%s, and the configuration says %lld, %g%s; use its values",
-                          static_cast<long long>(given->rank), given->alpha, given->usesRslora ? ", rslora" : "",
-                          static_cast<long long>(ours.rank), ours.alpha, ours.usesRslora ? ", rslora" : "");
-            return Error {ErrorCode::InvalidConfig, folder.string() + text};
-        }
-        return nn::loadAdapter(folder, m_decoder->parameters());
+        const auto folder = resolvePath(m_folder.identity().configDir, m_config.loraModelDir);
+        return loadFirstAdapter(folder, peftConfig(), parameters).context("lora_model_dir");
     }
 
     void reportStart()
