@@ -46,8 +46,11 @@ public:
 
     Result<RunEnd> run()
     {
-        if (auto ready = prepare(); !ready)
+        if (auto ready = prepare(); !ready) {
+            if (ready.error().code == ErrorCode::Cancelled)
+                withdraw(RunRequest::Stop);
             return ready.error();
+        }
         m_report.setState(RunState::Running);
         auto end = loop();
         if (!end || end->state != RunState::Succeeded)
@@ -173,8 +176,14 @@ private:
                                                 [](const DatasetConfig &dataset) { return !dataset.type.empty(); });
         if (!tokenizer && needsTokenizer)
             return tokenizer.error();
-        auto data = prepareData(m_config, m_folder.identity().configDir, tokenizer ? tokenizer->get() : nullptr, {},
-                                stopSignal().get_token());
+        std::stop_source reading;
+        const std::stop_callback onSignal(stopSignal().get_token(), [&] { reading.request_stop(); });
+        const auto lookForStop = [&](std::int64_t) {
+            if (isStopAsked())
+                reading.request_stop();
+        };
+        auto data = prepareData(m_config, m_folder.identity().configDir, tokenizer ? tokenizer->get() : nullptr, lookForStop,
+                                reading.get_token());
         if (!data)
             return data.error();
         m_data = std::move(*data);
@@ -370,6 +379,13 @@ private:
         m_report.log(line);
     }
 
+    /// Who asks to stop may have seconds to wait; the loop saves and ends.
+    void giveUpEvaluation()
+    {
+        m_report.log("the evaluation of step " + std::to_string(m_position.step) + " was given up: stop is asked");
+        m_report.phase("training");
+    }
+
     void evaluate()
     {
         m_report.phase("evaluating");
@@ -386,8 +402,11 @@ private:
         const std::int64_t capacity = m_config.microBatchSize * m_config.sequenceLen;
         for (std::size_t i = 0; i < m_data.eval.size(); ++i) {
             const auto length = std::int64_t(m_data.eval[i].ids.size());
-            if (tokens + length > capacity)
+            if (tokens + length > capacity) {
+                if (isStopAsked())
+                    return giveUpEvaluation();
                 flush();
+            }
             next.push_back(std::int32_t(i));
             tokens += length;
         }
@@ -547,7 +566,7 @@ Result<RunEnd> trainRun(const RunFolder &folder)
         const c10::InferenceMode noGraph;
         return run.run();
     });
-    const bool isAsked = !result && result.error().code == ErrorCode::Cancelled && stopSignal().stop_requested();
+    const bool isAsked = !result && result.error().code == ErrorCode::Cancelled;
     const RunEnd end = result ? *result
                               : RunEnd {isAsked ? RunState::Stopped : RunState::Failed, result.error().message, result.error().code};
     const bool isFailed = end.state == RunState::Failed;

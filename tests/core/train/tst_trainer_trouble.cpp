@@ -75,6 +75,8 @@ private Q_SLOTS:
     void aHalfWrittenLineIsCut();
     void signalInTheMiddle_data();
     void signalInTheMiddle();
+    void stopDoesNotWaitForALongPhase_data();
+    void stopDoesNotWaitForALongPhase();
     void twoTrainersAtOnce();
     void theRunOutlivesItsWatcher();
 
@@ -313,6 +315,44 @@ void TestTrainerTrouble::signalInTheMiddle()
     QVERIFY(scene.train().has_value());
     QCOMPARE(scene.events("start").back().body.at("resumed_from").get<std::int64_t>(), done);
     compareWithWhole(scene);
+}
+
+void TestTrainerTrouble::stopDoesNotWaitForALongPhase_data()
+{
+    QTest::addColumn<QByteArray>("phase");
+    QTest::addColumn<bool>("isSignal");
+    QTest::addColumn<QByteArray>("lacks"); ///< the event that the phase would have ended with
+    QTest::newRow("stop while the data is read") << QByteArray("tokenizing") << false << QByteArray("start");
+    QTest::newRow("stop while it evaluates") << QByteArray("evaluating") << false << QByteArray("eval");
+    QTest::newRow("kill while it evaluates") << QByteArray("evaluating") << true << QByteArray("eval");
+}
+
+void TestTrainerTrouble::stopDoesNotWaitForALongPhase()
+{
+    QFETCH(QByteArray, phase);
+    QFETCH(bool, isSignal);
+    QFETCH(QByteArray, lacks);
+    const RunScene scene(oneThread);
+    std::string rows = RunScene::rowsText();
+    while (rows.size() < 24'000'000)
+        rows += rows;
+    QVERIFY(writePlain(scene.run().identity().configDir / "rows.jsonl", rows));
+    const auto trainer = scene.trainAlone();
+    QVERIFY(trainer.has_value());
+    const auto isInPhase = [&] {
+        const auto phases = scene.events("phase");
+        return !phases.empty() && phases.back().body.at("name") == phase.toStdString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isInPhase(), patience);
+    if (isSignal)
+        ::kill(trainer->pid, SIGTERM);
+    else
+        QVERIFY(scene.run().request(RunRequest::Stop));
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(*trainer), patience);
+    QCOMPARE(statusOf(scene).state, RunState::Stopped);
+    QVERIFY(scene.events(lacks.toStdString()).empty());
+    QVERIFY(!scene.run().isRequested(RunRequest::Stop));
+    QCOMPARE(scene.events("checkpoint").size(), std::size_t(isSignal ? 1 : 0));
 }
 
 void TestTrainerTrouble::twoTrainersAtOnce()
