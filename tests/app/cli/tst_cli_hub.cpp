@@ -31,6 +31,13 @@ private Q_SLOTS:
         QVERIFY2(m_error.contains("good/small: sizes read from the hub"), m_error.constData());
     }
 
+    void checkAsksTheHubToo()
+    {
+        const QByteArray said = answerTo("check", "good/checked", 0);
+        QVERIFY2(m_error.contains("good/checked: sizes read from the hub") && !said.contains("sizes_unknown"), m_error + said);
+        QVERIFY(answerTo("check", "gated/model", 0).contains("sizes_unknown"));
+    }
+
     void keptSizesServeWithoutTheHub()
     {
         planOf("good/kept", 0);
@@ -65,7 +72,9 @@ private:
         QCOMPARE(file.write(content), content.size());
     }
 
-    QByteArray planOf(const QByteArray &model, int exitCode)
+    QByteArray planOf(const QByteArray &model, int exitCode) { return answerTo("plan", model, exitCode); }
+
+    QByteArray answerTo(const QString &command, const QByteArray &model, int exitCode)
     {
         write("hub.yaml", "base_model: " + model + "\nadapter: lora\nlora_r: 8\nlora_alpha: 16\nlora_target_linear: true\ndatasets:\n"
                           "  - path: rows.jsonl\n    type: alpaca\nsequence_len: 512\nlearning_rate: 1e-4\nmicro_batch_size: 1\n"
@@ -73,7 +82,7 @@ private:
         QProcess process;
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder.path());
-        process.start(TUNEWRIGHT_BIN_DIR "/tunewright-cli", {"plan", "hub.yaml", "--gpu", "rtx_4090", "--json"});
+        process.start(TUNEWRIGHT_BIN_DIR "/tunewright-cli", {command, "hub.yaml", "--gpu", "rtx_4090", "--json"});
         [&] { QVERIFY(process.waitForFinished(30'000)); }();
         m_error = process.readAllStandardError();
         [&] { QVERIFY2(process.exitCode() == exitCode, m_error.constData()); }();
