@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tw;
 namespace fs = std::filesystem;
 
@@ -23,7 +25,7 @@ private Q_SLOTS:
     void hubNames();
     void putsRotaryRowsBack();
     void ggufAndFolderAreTheSameModel();
-    void marksAreOfTheHeader();
+    void marksTellFilesApart();
     void quantisedRowsMoveWhole();
     void wrongRequests();
     void survivesDamage();
@@ -153,7 +155,7 @@ void TestModelWeights::ggufAndFolderAreTheSameModel()
     QCOMPARE(ModelWeights::open(at("nowhere")).error().code, ErrorCode::NotFound);
 }
 
-void TestModelWeights::marksAreOfTheHeader()
+void TestModelWeights::marksTellFilesApart()
 {
     const QByteArray bytes = tinyLlama::gguf().bytes();
     const auto marksOf = [this](const QByteArray &content) { return openGguf(content)->fileMarks(); };
@@ -163,7 +165,17 @@ void TestModelWeights::marksAreOfTheHeader()
     QCOMPARE(marks[0].bytes, std::int64_t(bytes.size()));
     QByteArray otherWeight = bytes;
     otherWeight.back() = char(otherWeight.back() ^ 1);
-    QVERIFY(marksOf(otherWeight) == marks);
+    const auto otherMarks = marksOf(otherWeight);
+    QCOMPARE(otherMarks[0].headerHash, marks[0].headerHash);
+    QVERIFY(otherMarks[0].samplesHash != marks[0].samplesHash);
+    const QByteArray large = bytes + QByteArray((4 << 20) + 7, '\0'); // read in pieces
+    QVERIFY(marksOf(large) == marksOf(large));
+    for (int place = 0; place <= 16; ++place) {
+        QByteArray changed = large;
+        const qsizetype at = place == 16 ? large.size() - 1 : std::max(bytes.size(), (large.size() - (64 << 10)) / 16 * place);
+        changed[at] = 1;
+        QVERIFY2(marksOf(changed) != marksOf(large), qPrintable(QString::number(place)));
+    }
     QByteArray otherKey = bytes;
     otherKey.replace("bos_token_id", "BOS_token_id");
     QVERIFY(marksOf(otherKey) != marks);
