@@ -25,11 +25,23 @@ bool namesModule(const std::string &target, const std::string &module)
             && module[module.size() - target.size() - 1] == '.');
 }
 
+/// A target that is a pattern has to match the whole name of a module, which begins differently in models that also see.
+bool matchesModule(const std::string &target, const std::string &module)
+{
+    if (target.find_first_of("\\[](|)*+?^$") == std::string::npos)
+        return namesModule(target, module);
+    try {
+        const std::regex pattern(target);
+        constexpr const char *beginnings[] = {"model.layers.0.", "model.language_model.layers.0.", "language_model.model.layers.0.", ""};
+        return std::ranges::any_of(beginnings, [&](const char *beginning) { return std::regex_match(beginning + module, pattern); });
+    } catch (const std::regex_error &) {
+        return false;
+    }
+}
+
 bool isAdapted(const LayerMatrix &matrix, const TrainConfig &config, bool isAll)
 {
-    return isAll || std::any_of(config.loraTargets.begin(), config.loraTargets.end(), [&](const std::string &target) {
-        return namesModule(target, matrix.module);
-    });
+    return isAll || std::ranges::any_of(config.loraTargets, [&](const std::string &target) { return matchesModule(target, matrix.module); });
 }
 
 bool isAttention(const LayerMatrix &matrix)

@@ -341,10 +341,8 @@ void DocumentSession::check()
             checked.problem = problemOf(document.error(), file.string());
             return checked;
         }
-        CheckContext context {.configFolder = file.parent_path(), .readLayers = readBaseModelLayers};
-        if (const GpuEntry *gpu = catalog ? catalog->findGpu(key) : nullptr)
-            context.target = checkTargetOf(*gpu, count);
-        checked.findings = checkConfig(*document, context);
+        checked.findings = checkConfig(*document, catalog ? checkContextOf(file.parent_path(), *catalog, key, count)
+                                                          : CheckContext {.configFolder = file.parent_path(), .readLayers = readBaseModelLayers});
         checked.document = std::move(*document);
         return checked;
     }, [this](const Checked &checked) { take(checked); });

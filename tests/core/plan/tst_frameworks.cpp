@@ -58,6 +58,16 @@ private Q_SLOTS:
                  quoteOf("google/gemma-3-12b-it", run + "tunewright: {engine: axolotl}\n", 1, "rtx_4090").peakBytes);
     }
 
+    void targetsMayBeAPattern()
+    {
+        const std::string run = "adapter: lora\nlora_r: 16\nlora_alpha: 16\nsequence_len: 1024\nlora_target_modules: ";
+        const auto trained = [&](const std::string &targets) { return quoteOf("meta-llama/Llama-3.1-8B", run + targets + "\n").trainable; };
+        QVERIFY(trained("[q_proj, v_proj]") > 0);
+        QCOMPARE(trained("'model.language_model.layers.[\\d]+.(mlp|self_attn).(q|v)_proj'"), trained("[q_proj, v_proj]"));
+        QCOMPARE(trained("'.*[qv]_proj'"), trained("[q_proj, v_proj]"));
+        QCOMPARE(trained("'(q_proj'"), 0);
+    }
+
     /// 2 x 128,256 x 4,096 weights in bf16, their gradient and two states: 8 bytes each.
     void modulesTrainedWhole()
     {
