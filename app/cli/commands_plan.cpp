@@ -64,6 +64,8 @@ std::string wayText(const WayOut &way)
     text += "\n       " + formatMemory(way.peakBytes) + " (" + signedText(double(-way.bytesSaved), formatMemory(std::abs(way.bytesSaved))) + "), "
         + formatDuration(way.seconds.likely) + " (" + signedText(way.secondsMore, formatDuration(std::abs(way.secondsMore))) + "), "
         + formatDollars(way.cost.likely) + " (" + signedText(way.dollarsMore, formatDollars(std::abs(way.dollarsMore))) + ")";
+    if (way.takesHostMemory())
+        text += ", needs " + formatMemory(way.hostBytes) + " of host memory";
     if (way.rowsCut >= 0)
         text += ", cuts " + std::to_string(int(way.rowsCut * 100 + 0.5)) + " % of the rows";
     return text;
@@ -282,7 +284,7 @@ Exit printStart(const Session &session, const TableArguments &arguments, const C
     const auto preset = readFile(arguments.preset, MiB);
     if (!preset)
         return fail(session, preset.error());
-    const auto text = startingConfig(*preset, catalog.models[row->model], row->method, *row->cell, catalog.gpus[row->gpu], row->count,
+    const auto text = startingConfig(*preset, catalog, catalog.models[row->model], row->method, *row->cell, catalog.gpus[row->gpu], row->count,
                                      arguments.work);
     if (!text)
         return fail(session, text.error());

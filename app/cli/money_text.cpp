@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <optional>
 
 namespace tw::cli {
@@ -68,6 +69,20 @@ std::string cellText(const TableRow &row, const Catalog &catalog)
         + catalog.gpus[row.gpu].key;
 }
 
+/// What a stage is about that its cell does not say.
+std::string stageNote(const Stage &stage, double growDollars)
+{
+    if (stage.kind == Stage::Kind::Try)
+        return " on a tenth of the data";
+    if (stage.kind != Stage::Kind::Finish)
+        return {};
+    if (stage.row.method != Method::Full)
+        return " on weights in 16 bits";
+    char times[32];
+    std::snprintf(times, sizeof times, "%.1f", growDollars > 0 ? stage.dollars / growDollars : 0.0);
+    return std::string(", ") + times + " times the money of the stage before: only where its answers are not good enough, for every weight learns";
+}
+
 } // namespace
 
 Json moneyJson(const Quote &quote, const Catalog &catalog, const MoneyTerms &terms)
@@ -84,6 +99,7 @@ Json moneyJson(const Quote &quote, const Catalog &catalog, const MoneyTerms &ter
                  {"budget", terms.monthlyBudget},
                  {"budget_hours", finite(figures.budgetHours)},
                  {"budget_runs", figures.runsAMonth}}}};
+    json["ownership"] = Json();
     if (figures.ownership) {
         const Ownership &own = *figures.ownership;
         json["ownership"] = {{"years", terms.ownership.years}, {"hours_a_month", terms.ownership.hoursAMonth},
@@ -119,17 +135,21 @@ std::string moneyText(const Quote &quote, const Catalog &catalog, const MoneyTer
             + (std::isfinite(own.breakEvenHoursAMonth)
                    ? "owning is cheaper from " + formatCount(std::int64_t(std::ceil(own.breakEvenHoursAMonth))) + " hours a month"
                    : "renting is cheaper however many hours a month");
+    } else if (const GpuEntry *gpu = catalog.findGpu(quote.gpu); gpu && !gpu->isCpu) {
+        text += gpu->priceHour <= 0 ? "\nOwning  nobody is known to rent out a " + gpu->name + ", so there is nothing to compare with"
+                                    : "\nOwning  no purchase price of a " + gpu->name + " is known; --purchase DOLLARS tells one";
     }
+    const bool isUsed = terms.inputMonth > 0 || terms.outputMonth > 0; // not told is not free
     TextTable table({"CLOSED MODEL", ">TRAINING", ">USE A MONTH", "PRICE OF"});
     for (const ApiCost &cost : figures.api)
-        table.add({cost.price->name, formatDollars(cost.training), formatDollars(cost.use),
+        table.add({cost.price->name, formatDollars(cost.training), isUsed ? formatDollars(cost.use) : "-",
                    cost.price->asOf + (cost.price->isEstimate ? " (estimate)" : "")});
     return figures.api.empty() ? text : text + "\n\n" + table.text();
 }
 
 Json adviceJson(const Advice &advice, const Catalog &catalog, double dollars)
 {
-    Json json {{"budget", dollars}, {"currency", "USD"}, {"largest", Json::array()}, {"stages", Json::array()}};
+    Json json {{"budget", dollars}, {"currency", "USD"}, {"largest", Json::array()}, {"stages", Json::array()}, {"left", advice.left}};
     for (const TableRow &row : advice.largest)
         json["largest"].push_back(cellJson(row, catalog));
     for (const Stage &stage : advice.stages) {
@@ -148,11 +168,17 @@ std::string adviceText(const Advice &advice, const Catalog &catalog, double doll
     std::string text = formatDollars(dollars) + " for one run pay at most:";
     for (const TableRow &row : advice.largest)
         text += "\n  " + cellText(row, catalog) + ", " + formatDuration(row.cell->seconds) + ", " + formatDollars(row.cell->dollars);
-    if (!advice.stages.empty())
-        text += "\nIn stages:";
-    for (const Stage &stage : advice.stages)
-        text += "\n  " + std::string(stageName(stage.kind)) + ": " + cellText(stage.row, catalog)
-            + (stage.kind == Stage::Kind::Try ? " on a tenth of the data" : "") + ", " + formatDollars(stage.dollars);
+    if (advice.stages.empty())
+        return text;
+    text += "\nIn stages:";
+    double before = 0;
+    for (const Stage &stage : advice.stages) {
+        text += "\n  " + std::string(stageName(stage.kind)) + ": " + cellText(stage.row, catalog) + stageNote(stage, before) + ", "
+            + formatDollars(stage.dollars);
+        before = stage.dollars;
+    }
+    if (advice.left > dollars / 2)
+        text += "\n" + formatDollars(advice.left) + " are left over: no larger model is in the table, so more data, epochs or trials are their use.";
     return text;
 }
 
@@ -161,7 +187,8 @@ Json guideJson(const std::vector<GuideRow> &rows, const std::vector<GuideVerdict
     Json list = Json::array();
     for (std::size_t i = 0; i < rows.size(); ++i)
         list.push_back({{"table", rows[i].table}, {"what", rows[i].what}, {"published", rows[i].published},
-                        {"holds", verdicts[i].holds}, {"ours", verdicts[i].ours}, {"reason", verdicts[i].reason}});
+                        {"holds", verdicts[i].holds}, {"ours", verdicts[i].ours}, {"reason", verdicts[i].reason},
+                        {"price", verdicts[i].price}});
     return {{"guide", list}};
 }
 
@@ -171,7 +198,8 @@ std::string guideText(const std::vector<GuideRow> &rows, const std::vector<Guide
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string mark = verdicts[i].holds ? toned("holds", Tone::Good) : toned("does not hold", Tone::Bad);
         text += (i > 0 ? "\n" : "") + rows[i].table + "  " + rows[i].published + ": " + mark + "; " + verdicts[i].ours
-            + (verdicts[i].reason.empty() ? "" : "\n     " + verdicts[i].reason);
+            + (verdicts[i].reason.empty() ? "" : "\n     " + verdicts[i].reason)
+            + (verdicts[i].price.empty() ? "" : "\n     " + verdicts[i].price);
     }
     return text;
 }

@@ -5,6 +5,7 @@
 #include "core/config/translate.h"
 
 #include <filesystem>
+#include <string_view>
 
 namespace tw {
 
@@ -23,6 +24,8 @@ Result<TrainConfig> readTrainConfig(const ConfigDocument &document, ConfigUse us
 /// The same from a file, whose folder is the configuration's.
 Result<TrainConfig> loadTrainConfig(const std::filesystem::path &file, ConfigUse use = ConfigUse::Training);
 
+/// What an optimiser of that name keeps for each trained parameter.
+TrainConfig::OptimizerKind optimizerKindOf(std::string_view name);
 /// Fills what planning alone needs: quantisation, optimiser kind, sharding, offload, parallelism, prompt tuning.
 void readPlanning(const ConfigDocument &document, const std::filesystem::path &configFolder, TrainConfig &config);
 

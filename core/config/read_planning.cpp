@@ -126,6 +126,7 @@ void readFsdp(const ConfigDocument &document, TrainConfig &config)
     const ConfigNode *reshards = given("reshard_after_forward");
     const bool keepsWeights = (reshards && !reshards->asBool().value_or(true)) || (switches && hasText(*switches, "shard_grad_op"));
     config.sharding = keepsWeights ? Sharding::Zero2 : Sharding::Zero3;
+    config.usesFsdp = true;
     config.offloadsParameters = isActive(given("offload_params")) || (switches && hasText(*switches, "offload"));
     config.offloadsOptimizer = config.offloadsParameters;
     config.gradientCheckpointing = config.gradientCheckpointing || isActive(given("activation_checkpointing"));
@@ -138,8 +139,8 @@ void readMemory(const ConfigDocument &document, TrainConfig &config)
     config.gradientCheckpointing = config.gradientCheckpointing || recomputesAway;
     config.offloadsActivations = recomputesAway || isOnIn(document, "activation_offloading");
     config.offloadsParameters = config.offloadsParameters || isOnIn(document, "layer_offloading");
-    if (isOnIn(document, "fp16") && config.precision != TrainConfig::Precision::BFloat16)
-        config.precision = TrainConfig::Precision::BFloat16; // as many bytes
+    if (isOnIn(document, "fp16") && config.precision == TrainConfig::Precision::Float32)
+        config.precision = TrainConfig::Precision::Auto; // as many bytes as bf16, and not bound to cards that have it
     const ConfigNode *plugins = document.find("plugins");
     const ConfigNode *cut = document.find("cut_cross_entropy");
     const bool cuts = plugins && hasText(*plugins, "CutCrossEntropyPlugin") && (!cut || isActive(cut));
@@ -197,10 +198,15 @@ std::int64_t devicesOf(const ConfigDocument &document, std::initializer_list<con
 
 } // namespace
 
+TrainConfig::OptimizerKind optimizerKindOf(std::string_view name)
+{
+    const auto kind = std::ranges::find(optimizerKinds, name, &std::pair<std::string_view, OptimizerKind>::first);
+    return kind == std::end(optimizerKinds) ? OptimizerKind::Other : kind->second;
+}
+
 void readPlanning(const ConfigDocument &document, const std::filesystem::path &configFolder, TrainConfig &config)
 {
-    const auto kind = std::ranges::find(optimizerKinds, std::string_view(config.optimizer), &std::pair<std::string_view, OptimizerKind>::first);
-    config.optimizerKind = kind == std::end(optimizerKinds) ? OptimizerKind::Other : kind->second;
+    config.optimizerKind = optimizerKindOf(config.optimizer);
     config.loadIn8bit = isOnIn(document, "load_in_8bit");
     // Axolotl quantises for "qlora" whatever else is said, and for "lora" only to eight bits.
     config.loadIn4bit = config.adapter == TrainConfig::Adapter::QLora ? !config.loadIn8bit

@@ -108,6 +108,7 @@ struct TrainConfig {
     // several devices
     enum class Sharding { None, Zero1, Zero2, Zero3 }; ///< Zero3 also stands for fully sharded FSDP
     Sharding sharding = Sharding::None;
+    bool usesFsdp = false;                          ///< in place of DeepSpeed
     bool offloadsOptimizer = false;                 ///< optimiser states live in host memory
     bool offloadsParameters = false;                ///< parameters too
     std::int64_t contextParallel = 1;               ///< devices that share one sequence

@@ -25,7 +25,7 @@ std::vector<ConfigEdit> editsOf(const WayOut &way)
 {
     std::vector<ConfigEdit> edits;
     for (const auto &[key, value] : way.set.items())
-        edits.push_back({.key = key, .yaml = yamlOf(value)});
+        edits.push_back({.key = key, .yaml = value.is_null() ? std::nullopt : std::optional(yamlOf(value))});
     return edits;
 }
 

@@ -40,6 +40,31 @@ double savesOf(const TrainConfig &config, const Workload &work)
     return config.saveStrategy == TrainConfig::When::No ? 1 : std::max(1.0, std::ceil(work.epochs));
 }
 
+/// What passes between host and GPU for the sake of offloading; of all GPUs together.
+void addHostTraffic(const ModelNumbers &numbers, const TrainConfig &config, const StepNeeds &needs, StepWork &step)
+{
+    step.hostStepBytes = 2.0 * double(needs.hostMoments);
+    if (config.offloadsOptimizer) {
+        step.hostStepBytes += double(numbers.isFull ? needs.weights : needs.adapters); // come back updated
+        const bool isAddedThere = config.sharding >= TrainConfig::Sharding::Zero2;
+        (isAddedThere ? step.hostMicroBatchBytes : step.hostStepBytes) += double(needs.gradients);
+    }
+    const double passes = config.gradientCheckpointing ? 3 : 2; // forward, again, backward
+    if (config.offloadsParameters)
+        step.hostMicroBatchBytes += passes * double(needs.weights);
+}
+
+/// The optimiser passes over its states in the GPU's memory, or in that of the host, which all GPUs of a machine share.
+double updateSeconds(const Workload &work, const StepWork &step, const Speed &speed, const Split &split, const Assumptions &assumptions)
+{
+    constexpr double hostMemoryBytesPerSecond = 1e11; // what DeepSpeed's AdamW reaches on a processor of eight or more channels
+    const double gpus = double(std::max(1, split.count) * std::max(1, split.tensorParallel));
+    const double bytes = double(work.steps) * step.optimizerBytes;
+    if (split.offloadsOptimizer)
+        return bytes / hostMemoryBytesPerSecond / std::max(1.0, std::ceil(gpus / assumptions.gpusPerMachine));
+    return bytes / (split.sharding == TrainConfig::Sharding::None ? 1.0 : gpus) / std::max(1.0, speed.bytesPerSecond);
+}
+
 /// What GPUs tell each other in the whole run, divided by the slowest link between them.
 double talkSeconds(const Workload &work, const StepWork &step, const Speed &speed, const Split &split, const Assumptions &assumptions)
 {
@@ -101,9 +126,7 @@ StepWork stepWorkOf(const ModelNumbers &numbers, const TrainConfig &config, cons
     step.gradientBytes = double(needs.gradients);
     // Weight, gradient and states are read, all but the gradient written: 28 bytes with two fp32 moments.
     step.optimizerBytes = 2.0 * double(needs.moments) + 12.0 * double(numbers.trained);
-    if (config.offloadsOptimizer)
-        step.hostStepBytes = 2.0 * double(needs.gradients + needs.weights);
-    step.hostStepBytes += 2.0 * double(needs.hostMoments);
+    addHostTraffic(numbers, config, needs, step);
     step.hostTokenBytes = config.offloadsActivations ? 2.0 * double(numbers.hiddenSize * numbers.layers) * 2 : 0;
     return step;
 }
@@ -118,16 +141,17 @@ Duration durationOn(const ModelNumbers &numbers, const TrainConfig &config, cons
         + step.attentionFlops / attentionRate + step.savedBytes * speed.trafficPasses / std::max(1.0, speed.trafficBytesPerSecond);
     const double microBatches = double(work.microBatches) / double(std::max(1, split.count));
     const double memory = std::max(1.0, speed.bytesPerSecond), host = std::max(1e9, speed.hostBytesPerSecond);
-    const double ranks = split.sharding == TrainConfig::Sharding::None ? 1.0 : gpus;
 
     double busy = double(work.tokens) * work.computed * perToken / gpus;
     busy = std::max(busy, microBatches * double(numbers.layers) * speed.secondsPerLayerPass);
     busy += microBatches * step.dequantizedBytes / memory;
-    const double moved = (double(work.steps) * step.hostStepBytes + double(work.tokens) * step.hostTokenBytes) / (host * gpus);
+    const double moved = (double(work.steps) * step.hostStepBytes + microBatches * step.hostMicroBatchBytes
+                          + double(work.tokens) * step.hostTokenBytes)
+        / (host * gpus);
     const double aside = talkSeconds(work, step, speed, split, assumptions) + moved;
     Duration duration;
     duration.steps = std::max(busy, aside) + 0.3 * std::min(busy, aside) // what does not hide behind the arithmetic
-        + double(work.steps) * step.optimizerBytes / ranks / memory;
+        + updateSeconds(work, step, speed, split, assumptions);
     duration.pauses = double(work.evalTokens) * step.evalFlops / (speed.flopsPerSecond * gpus);
     if (!isCpu)
         duration.pauses += savesOf(config, work) * (2.0 + work.checkpointBytes / assumptions.checkpointBytesPerSecond);

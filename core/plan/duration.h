@@ -70,8 +70,9 @@ struct StepWork {
     double weightBytes = 0;     ///< of all layers, as stored: what sharding gathers
     double dequantizedBytes = 0;///< traffic of one micro-batch that expands compressed weights
     double gradientBytes = 0;   ///< of one step: what GPUs add up
-    double optimizerBytes = 0;  ///< of one step: states, weights and gradients, read and written
+    double optimizerBytes = 0;  ///< of one step: states, weights and gradients, read and written where the states are
     double hostStepBytes = 0;   ///< of one step, to the host and back
+    double hostMicroBatchBytes = 0; ///< of one micro-batch: weights that wait in the host, gradients that add up there
     double hostTokenBytes = 0;  ///< of one token, to the host and back
 };
 StepWork stepWorkOf(const ModelNumbers &numbers, const TrainConfig &config, const Workload &work, const StepNeeds &needs);

@@ -146,6 +146,7 @@ std::string obstacleText(Obstacle obstacle, const GpuEntry &gpu, const Estimate 
 TrainConfig shardedConfig(const TrainConfig &config)
 {
     TrainConfig sharded = config;
+    sharded.engine = TrainConfig::Engine::Axolotl;
     sharded.sharding = TrainConfig::Sharding::Zero3;
     return sharded;
 }

@@ -45,7 +45,7 @@ std::string obstacleText(Obstacle obstacle, const GpuEntry &gpu, const Estimate 
 /// The smallest of 2, 4, 8 and 16 such GPUs that hold the run when its states and weights are sharded; 0: none.
 int smallestCount(const GpuEntry &gpu, const Candidate &candidate);
 
-/// The configuration with states and weights sharded, as smallestCount() means it.
+/// The configuration with states and weights sharded, as smallestCount() means it: by Axolotl, which alone shards.
 TrainConfig shardedConfig(const TrainConfig &config);
 
 /// Changes of the configuration that make it fit on `gpu`, and the offers that do; least harm first.

@@ -29,9 +29,10 @@ struct GuideRow {
 Result<std::vector<GuideRow>> parseGuide(const std::string &text, const std::string &source);
 
 struct GuideVerdict {
-    bool holds = false;
+    bool holds = false; ///< the hardware, the share or the figure; of requirements not the price
     std::string ours;   ///< the figure that the planner computes
     std::string reason; ///< why the published one does not hold; empty when it does
+    std::string price = {}; ///< of requirements: "now cheaper: ..." or "now dearer: ..."; empty when it is about the same
 };
 /// In the order of the rows. English sentences; figures come from the catalogue and the table.
 std::vector<GuideVerdict> judgeGuide(const std::vector<GuideRow> &rows, const Catalog &catalog, const RequirementsTable &table,

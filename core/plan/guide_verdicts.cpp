@@ -86,7 +86,7 @@ private:
         const double today = gpu.priceHour * count;
         if (row.price[1] <= 0 || today <= 0 || isWithin(today, row.price, 0.25))
             return {};
-        return std::to_string(count) + " x " + gpu.name + " rent for " + formatDollars(today) + " an hour (" + gpu.priceAsOf + "), not "
+        return std::string(today < row.price[0] ? "now cheaper: " : "now dearer: ") + std::to_string(count) + " x " + gpu.name + " rent for " + formatDollars(today) + " an hour (" + gpu.priceAsOf + "), not "
             + rangeText(row.price, " dollars");
     }
 
@@ -122,22 +122,24 @@ private:
                 + formatMemory(gpu->usableBytes) + smallestText(*model, method, *gpu);
         else if (row.isPractical && fitting != row.counts.front())
             verdict.reason = std::to_string(row.counts.front()) + (row.counts.front() == 1 ? " does" : " do") + " not hold it, " + std::to_string(fitting) + " do";
-        const double needed = double(cell->peakBytes) * count / double(GiB);
+        // What has to do with that much recomputes, whether or not the card in question needs it.
+        const bool mayRecompute = cell->sharding == TrainConfig::Sharding::None && !cell->recomputes;
+        const std::int64_t least = mayRecompute ? partsOf(*model, method, true).sum() : cell->peakBytes;
+        const double needed = double(least) * count / double(GiB);
         if (verdict.holds && row.gib > 0 && needed > row.gib * 1.05)
             verdict = {false, verdict.ours, "its peak is " + shortText(needed) + " GiB in all, not " + shortText(row.gib)};
-        if (const std::string price = row.isPractical ? priceText(row, *gpu, row.counts.front()) : std::string(); !price.empty()) {
-            verdict.holds = false;
-            verdict.reason += (verdict.reason.empty() ? "" : "; ") + price;
-        }
+        if (row.isPractical)
+            verdict.price = priceText(row, *gpu, row.counts.front());
         return verdict;
     }
 
-    /// One GPU that shares nothing, at the work of the table.
+    /// One GPU that shares nothing, at the work of the table; full runs with fp32 masters, as the guide counts them.
     MemoryParts partsOf(const ModelEntry &model, Method method, bool recomputes) const
     {
         TableCell cell;
         cell.recomputes = recomputes;
-        const TrainConfig config = cellConfig(model, method, cell, 1, m_work);
+        cell.sharding = method == Method::Full ? TrainConfig::Sharding::Zero2 : TrainConfig::Sharding::None;
+        const TrainConfig config = cellConfig(m_catalog, model, method, cell, 1, m_work);
         GpuEntry card;
         card.bf16Flops = 1;
         card.smVersion = 90;
@@ -147,7 +149,7 @@ private:
 
     double flopsOf(const ModelEntry &model, Method method, bool recomputes) const
     {
-        const TrainConfig config = cellConfig(model, method, {}, 1, m_work);
+        const TrainConfig config = cellConfig(m_catalog, model, method, {}, 1, m_work);
         return trainingFlopsPerToken(numbersOf(model.shape, config), recomputes, m_work.meanDocument, m_work.trainedShare);
     }
 
@@ -157,25 +159,30 @@ private:
         const Method method = methodOf(row.method).value_or(Method::Full);
         if (!model)
             return {false, {}, "the catalogue lacks " + row.model};
-        const MemoryParts parts = partsOf(*model, method, false);
-        const double full = double(partsOf(*model, Method::Full, false).sum());
+        const MemoryParts parts = partsOf(*model, method, method != Method::Full); // nobody trains adapters without recomputation
         const auto judged = [&](double ours, const char *unit, double slack, const std::string &why) {
             const bool holds = isWithin(ours, row.share, slack) || (row.share[1] <= 0 && ours <= 0);
             return GuideVerdict {holds, shortText(ours) + unit, holds ? std::string() : why};
         };
         const std::string with = " with " + model->name + ", rows of " + std::to_string(m_work.sequenceLen) + " tokens";
+        const auto saved = [&](const MemoryParts &less, const MemoryParts &more, const std::string &why) {
+            const double share = 1 - double(less.sum()) / double(more.sum());
+            GuideVerdict verdict = judged(share, "", 0.02, why);
+            verdict.ours = "saves " + shortText(100 * share, "%.0f") + " % of the memory";
+            return verdict;
+        };
         if (row.what == "memory_saved")
-            return judged(1 - double(parts.sum()) / full, " of the memory", 0.02,
-                          "activations stay: they are " + formatMemory(parts.activations + parts.logits) + " of "
-                              + formatMemory(parts.sum()) + with);
+            return saved(partsOf(*model, method, true), partsOf(*model, Method::Full, true),
+                         "weights " + formatMemory(parts.weights) + " and activations "
+                             + formatMemory(parts.activations + parts.logits) + " stay, of " + formatMemory(parts.sum()) + with);
         if (row.what == "speed")
             return judged(flopsOf(*model, Method::Full, false) / flopsOf(*model, method, false), " times", 0.05,
                           "frozen weights save the weight gradients, a third of the arithmetic: at most 1.5 times at an equal batch; "
                           "the rest comes from larger batches");
         if (row.what == "recomputation_saved")
-            return judged(1 - double(partsOf(*model, method, true).sum()) / full, " of the memory", 0.02,
-                          "it saves activations alone, and weights and states are " + formatMemory(parts.weights + parts.optimizer + parts.gradients)
-                              + " of " + formatMemory(parts.sum()) + with);
+            return saved(partsOf(*model, method, true), partsOf(*model, method, false),
+                         "it saves activations alone, and weights and states are " + formatMemory(parts.weights + parts.optimizer + parts.gradients)
+                             + " of " + formatMemory(parts.sum()) + with);
         if (row.what == "recomputation_speed")
             return judged(flopsOf(*model, method, false) / flopsOf(*model, method, true), " times", 0.08,
                           "the layers' forward pass once more is a third of the arithmetic");

@@ -115,9 +115,9 @@ Advice adviceFor(double dollars, const RequirementsTable &table, const Catalog &
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(affordable),
                  [&](const TableRow &row) { return double(row.cell->dollars) <= dollars / 2; });
     const TableRow *grow = largestModel(affordable, Method::QLora, catalog);
+    double &left = advice.left = dollars;
     if (!grow)
         return advice;
-    double left = dollars;
     if (const TableRow *trial = trialRow(rows, *grow, catalog)) {
         advice.stages.push_back({Stage::Kind::Try, *trial, double(trial->cell->dollars) / 10});
         left -= advice.stages.back().dollars;
@@ -131,6 +131,7 @@ Advice adviceFor(double dollars, const RequirementsTable &table, const Catalog &
         if (finish == rows.end())
             continue;
         advice.stages.push_back({Stage::Kind::Finish, *finish, double(finish->cell->dollars)});
+        left -= advice.stages.back().dollars;
         break;
     }
     return advice;

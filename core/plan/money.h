@@ -59,6 +59,7 @@ struct Stage {
 struct Advice {
     std::vector<TableRow> largest;  ///< at most one a method, most parameters first
     std::vector<Stage> stages;      ///< empty when the budget pays no run at all
+    double left = 0;                ///< dollars that the stages leave: no run of the table is worth them
 };
 /// `filter` narrows models and GPUs (licence, Korean, memory); its budget is replaced.
 Advice adviceFor(double dollars, const RequirementsTable &table, const Catalog &catalog, TableFilter filter = {});

@@ -25,6 +25,7 @@ Offer offerOf(const GpuEntry &gpu, int count, const TrainConfig &config, const E
     offer.usableBytes = gpu.usableBytes;
     offer.seconds = estimate.seconds;
     offer.cost = estimate.cost;
+    offer.hostBytes = estimate.host.memory;
     offer.obstacle = estimate.obstacle;
     offer.cannot = obstacleText(estimate.obstacle, gpu, estimate, request);
     return offer;

@@ -117,6 +117,8 @@ struct HostNeeds {
 };
 
 const char *shardingName(TrainConfig::Sharding sharding); ///< "none", "zero1", "zero2", "zero3"
+/// The file of Axolotl's that asks for it; it follows the run's precision. Empty for None.
+const char *deepspeedFile(TrainConfig::Sharding sharding);
 
 struct Offer {
     std::string gpu; ///< catalogue key, "this_machine"
@@ -132,9 +134,11 @@ struct Offer {
     std::string cannot; ///< why it cannot run: "no bf16", "needs 31.0 GiB, has 23.6 GiB"; empty when it can
     Obstacle obstacle = Obstacle::None;
     std::string priceAsOf;
+    std::int64_t hostBytes = 0; ///< memory of the host; 0 where it cannot run
 };
 
-/// One change of the configuration that makes a run fit, with what it then needs. `set` maps keys to their new values.
+/// One change of the configuration that makes a run fit, with what it then needs. `set` maps keys to their new values; null
+/// takes the key out.
 struct WayOut {
     /// "smaller_micro_batch", "gradient_checkpointing", "chunked_loss", "offload_activations", "optimizer_paged",
     /// "optimizer_8bit", "sharding", "offload_optimizer", "fewer_targets", "lower_rank", "qlora", "lora", "shorter_sequences",
@@ -151,7 +155,10 @@ struct WayOut {
     std::int64_t bytesSaved = 0;
     double secondsMore = 0;  ///< of the likely time; negative: faster
     double dollarsMore = 0;
+    std::int64_t hostBytes = 0; ///< memory of the host that it takes
     double rowsCut = -1;     ///< share of rows that shorter sequences cut; negative: does not apply, or not known
+    /// Whether it takes memory of the host in place of the GPU's, so that hostBytes decides too.
+    [[nodiscard]] bool takesHostMemory() const { return id.starts_with("offload_") || id == "optimizer_paged"; }
 };
 
 struct Quote {

@@ -48,6 +48,7 @@ Json offerJson(const Offer &offer)
             {"usable_bytes", offer.usableBytes},
             {"likely_s", offer.seconds.likely},
             {"likely_cost", offer.cost.likely},
+            {"host_bytes", offer.hostBytes},
             {"cannot", offer.cannot}};
 }
 
@@ -63,7 +64,8 @@ Json wayJson(const WayOut &way)
                {"likely_cost", way.cost.likely},
                {"bytes_saved", way.bytesSaved},
                {"seconds_more", way.secondsMore},
-               {"dollars_more", way.dollarsMore}};
+               {"dollars_more", way.dollarsMore},
+               {"host_bytes", way.hostBytes}};
     if (way.rowsCut >= 0)
         json["rows_cut"] = way.rowsCut;
     return json;
@@ -78,6 +80,21 @@ Json bestJson(const std::vector<Offer> &offers, int index)
 }
 
 } // namespace
+
+const char *deepspeedFile(TrainConfig::Sharding sharding)
+{
+    switch (sharding) {
+    case TrainConfig::Sharding::Zero1:
+        return "deepspeed_configs/zero1.json";
+    case TrainConfig::Sharding::Zero2:
+        return "deepspeed_configs/zero2.json";
+    case TrainConfig::Sharding::Zero3:
+        return "deepspeed_configs/zero3.json"; // zero3_bf16.json demands bf16, which older cards lack
+    case TrainConfig::Sharding::None:
+        break;
+    }
+    return "";
+}
 
 const char *shardingName(TrainConfig::Sharding sharding)
 {

@@ -1,5 +1,6 @@
 #include "core/plan/requirements.h"
 
+#include "core/config/read_config.h"
 #include "core/plan/duration.h"
 #include "core/plan/memory.h"
 
@@ -18,11 +19,45 @@ struct Policy {
 };
 constexpr std::array<Policy, 4> policies {{{Sharding::None, false}, {Sharding::None, true}, {Sharding::Zero2, true}, {Sharding::Zero3, true}}};
 
-TrainConfig methodConfig(const ModelEntry &model, Method method, const TableWork &work, bool isCpu)
+/// What the catalogue's method says of how it is trained, where a cell does not decide.
+void takeSettings(const Catalog &catalog, Method method, TrainConfig &config)
 {
+    const MethodEntry *entry = catalog.findMethod(methodName(method));
+    if (!entry)
+        return;
+    const auto number = [&](const char *key, double otherwise) {
+        const auto found = entry->settings.find(key);
+        return found != entry->settings.end() && found->is_number() ? found->get<double>() : otherwise;
+    };
+    if (const auto name = entry->settings.find("optimizer"); name != entry->settings.end() && name->is_string()) {
+        config.optimizer = name->get<std::string>();
+        config.optimizerKind = optimizerKindOf(config.optimizer);
+    }
+    config.learningRate = number("learning_rate", config.learningRate);
+    config.loraDropout = number("lora_dropout", 0);
+}
+
+/// What LoRA adapts by name where experts are quantised parameters: the layers of attention.
+std::vector<std::string> attentionTargets(const ModelShape &shape)
+{
+    std::vector<std::string> names;
+    for (const LayerMatrix &matrix : layerMatrices(shape)) {
+        const std::string name = matrix.module.substr(matrix.module.rfind('.') + 1);
+        const bool isAttention = matrix.module.find("attn.") != std::string::npos || matrix.module.find("attention.") != std::string::npos;
+        if (isAttention && std::ranges::find(names, name) == names.end())
+            names.push_back(name);
+    }
+    return names;
+}
+
+TrainConfig methodConfig(const Catalog &catalog, const ModelEntry &model, Method method, const TableWork &work, bool isCpu)
+{
+    constexpr std::int64_t shortest = 256;
     TrainConfig config;
     config.engine = isCpu ? TrainConfig::Engine::Tunewright : TrainConfig::Engine::Axolotl;
     config.sequenceLen = work.sequenceLen;
+    if (const std::int64_t context = model.contextLength(); context > 0)
+        config.sequenceLen = std::min(work.sequenceLen, std::max(shortest, context));
     config.microBatchSize = work.microBatchSize;
     config.samplePacking = true;
     config.saveStrategy = TrainConfig::When::No;
@@ -36,19 +71,28 @@ TrainConfig methodConfig(const ModelEntry &model, Method method, const TableWork
         config.adapter = TrainConfig::Adapter::PromptTuning;
     }
     config.loadIn4bit = method == Method::QLora;
+    config.quantizesExperts = config.loadIn4bit && model.shape.moe;
+    if (config.quantizesExperts && model.loraTargets.empty())
+        config.loraTargets = attentionTargets(model.shape);
+    if (!isCpu)
+        takeSettings(catalog, method, config);
     return config;
 }
 
-Workload workOf(const TableWork &table, int count)
+Workload workOf(const TableWork &table, const TrainConfig &config, int count)
 {
     Workload work;
+    const std::int64_t microBatch = config.microBatchSize * config.sequenceLen;
     work.tokens = table.tokens;
-    work.microBatches = std::max<std::int64_t>(1, table.tokens / (table.microBatchSize * table.sequenceLen));
-    const std::int64_t perStep = std::max(table.tokensPerStep, table.microBatchSize * table.sequenceLen * count);
-    work.steps = std::max<std::int64_t>(1, table.tokens / perStep);
+    work.microBatches = std::max<std::int64_t>(1, table.tokens / microBatch);
+    work.steps = std::max<std::int64_t>(1, table.tokens / std::max(table.tokensPerStep, microBatch * count));
     work.trainedShare = table.trainedShare;
     work.meanDocument = table.meanDocument;
-    work.largestStep.tokens = work.largestStep.trainedTokens = table.microBatchSize * table.sequenceLen;
+    work.largestStep.tokens = work.largestStep.trainedTokens = microBatch;
+    if (config.adapter == TrainConfig::Adapter::PromptTuning) {
+        work.largestStep.tokens += config.microBatchSize * config.promptTokens;
+        work.largestStep.trainedTokens = work.largestStep.tokens;
+    }
     work.largestStep.dataTokens = table.tokens;
     return work;
 }
@@ -69,18 +113,20 @@ bool isOldCard(const GpuEntry &gpu)
 struct MethodPlan {
     ModelNumbers numbers;
     TrainConfig config;
+    std::array<Workload, tableCounts.size()> works;
     std::array<std::array<Variant, policies.size()>, 2> variants; ///< [old card][policy]
 };
 
-void planVariants(MethodPlan &plan, const GpuEntry &card, std::size_t kind, const std::array<Workload, tableCounts.size()> &works)
+void planVariants(MethodPlan &plan, const GpuEntry &card, std::size_t kind)
 {
-    const MemoryRules alone = gpuMemoryRules(plan.config, card, 1), among = gpuMemoryRules(plan.config, card, 2);
+    const Workload &work = plan.works[0];
     for (std::size_t p = 0; p < policies.size(); ++p) {
         Variant &variant = plan.variants[kind][p];
         plan.config.gradientCheckpointing = policies[p].recomputes;
-        variant.alone = needsOf(plan.numbers, plan.config, alone, works[0].largestStep);
-        variant.among = needsOf(plan.numbers, plan.config, among, works[0].largestStep);
-        variant.step = stepWorkOf(plan.numbers, plan.config, works[0], variant.alone);
+        plan.config.sharding = policies[p].sharding;
+        variant.alone = needsOf(plan.numbers, plan.config, gpuMemoryRules(plan.config, card, 1), work.largestStep);
+        variant.among = needsOf(plan.numbers, plan.config, gpuMemoryRules(plan.config, card, 2), work.largestStep);
+        variant.step = stepWorkOf(plan.numbers, plan.config, work, variant.alone);
         for (std::size_t c = 0; c < tableCounts.size(); ++c) {
             const Split split {.sharding = policies[p].sharding, .count = tableCounts[c]};
             variant.peaks[c] = peakBytesOf(c == 0 ? variant.alone : variant.among, split);
@@ -88,8 +134,7 @@ void planVariants(MethodPlan &plan, const GpuEntry &card, std::size_t kind, cons
     }
 }
 
-TableCell planCell(const MethodPlan &plan, const GpuEntry &gpu, const Speed &speed, std::size_t count, const Workload &work,
-                   const Assumptions &assumptions)
+TableCell planCell(const MethodPlan &plan, const GpuEntry &gpu, const Speed &speed, std::size_t count, const Assumptions &assumptions)
 {
     TableCell cell;
     const auto &variants = plan.variants[isOldCard(gpu) ? 1 : 0];
@@ -109,22 +154,23 @@ TableCell planCell(const MethodPlan &plan, const GpuEntry &gpu, const Speed &spe
     cell.recomputes = policies[chosen].recomputes;
     cell.obstacle = gpu.platform != GpuPlatform::Cuda ? Obstacle::Platform : cell.fit == Fit::No ? Obstacle::Memory : Obstacle::None;
     const Split split {.sharding = cell.sharding, .count = tableCounts[count]};
-    const double seconds = durationOn(plan.numbers, plan.config, work, variants[chosen].step, speed, split, assumptions, false).sum();
+    const double seconds = durationOn(plan.numbers, plan.config, plan.works[count], variants[chosen].step, speed, split, assumptions, false).sum();
     cell.seconds = float(seconds);
     cell.dollars = float((seconds + assumptions.idleSeconds) / 3600 * gpu.priceHour * tableCounts[count]);
     return cell;
 }
 
 /// This machine with our own trainer.
-TableCell planHere(const ModelEntry &model, Method method, const GpuEntry &machine, std::size_t count, bool isTrained,
-                   const TableWork &table, const Workload &work, const std::optional<MachineRate> &rate)
+TableCell planHere(const Catalog &catalog, const ModelEntry &model, Method method, const GpuEntry &machine, std::size_t count,
+                   bool isTrained, const TableWork &table, const std::optional<MachineRate> &rate)
 {
     TableCell cell;
     cell.obstacle = count > 0 ? Obstacle::OneMachine : method == Method::QLora || method == Method::PromptTuning ? Obstacle::Method
         : !isTrained ? Obstacle::Architecture : Obstacle::None;
     if (count > 0)
         return cell;
-    TrainConfig config = methodConfig(model, method, table, true);
+    TrainConfig config = methodConfig(catalog, model, method, table, true);
+    const Workload work = workOf(table, config, 1);
     const ModelNumbers numbers = numbersOf(model.shape, config);
     const MemoryRules rules = cpuMemoryRules(config, machine, rate);
     StepNeeds needs = needsOf(numbers, config, rules, work.largestStep);
@@ -146,7 +192,7 @@ std::vector<Speed> cardSpeeds(const Catalog &catalog, const TableWork &work)
 {
     std::vector<Speed> speeds;
     for (const Method method : allMethods) {
-        const TrainConfig config = methodConfig({}, method, work, false);
+        const TrainConfig config = methodConfig(catalog, {}, method, work, false);
         for (const GpuEntry &gpu : catalog.gpus)
             speeds.push_back(gpu.isCpu ? Speed() : gpuSpeed(config, gpu));
     }
@@ -175,9 +221,6 @@ RequirementsTable makeTable(const Catalog &catalog, const TableWork &work, std::
     RequirementsTable table {catalog.models.size(), catalog.gpus.size(), {}};
     table.cells.resize(table.models * allMethods.size() * table.gpus * tableCounts.size());
     const std::vector<Speed> speeds = cardSpeeds(catalog, work);
-    std::array<Workload, tableCounts.size()> works;
-    for (std::size_t c = 0; c < tableCounts.size(); ++c)
-        works[c] = workOf(work, tableCounts[c]);
     GpuEntry modern, old;
     modern.bf16Flops = old.fp16Flops = 1;
     modern.smVersion = 90;
@@ -188,30 +231,33 @@ RequirementsTable makeTable(const Catalog &catalog, const TableWork &work, std::
     for (const ModelEntry &model : catalog.models) {
         const bool isTrained = std::find(trainedHere.begin(), trainedHere.end(), model.id) != trainedHere.end();
         for (const Method method : allMethods) {
-            plan.config = methodConfig(model, method, work, false);
+            plan.config = methodConfig(catalog, model, method, work, false);
             plan.numbers = numbersOf(model.shape, plan.config);
-            planVariants(plan, modern, 0, works);
-            planVariants(plan, old, 1, works);
+            for (std::size_t c = 0; c < tableCounts.size(); ++c)
+                plan.works[c] = workOf(work, plan.config, tableCounts[c]);
+            planVariants(plan, modern, 0);
+            planVariants(plan, old, 1);
             for (std::size_t g = 0; g < table.gpus; ++g) {
                 const GpuEntry &gpu = catalog.gpus[g];
                 const Speed &speed = speeds[std::size_t(method) * table.gpus + g];
                 for (std::size_t c = 0; c < tableCounts.size(); ++c)
-                    *cell++ = gpu.isCpu ? planHere(model, method, gpu, c, isTrained, work, works[0], rate)
-                                        : planCell(plan, gpu, speed, c, works[c], work.assumptions);
+                    *cell++ = gpu.isCpu ? planHere(catalog, model, method, gpu, c, isTrained, work, rate)
+                                        : planCell(plan, gpu, speed, c, work.assumptions);
             }
         }
     }
     return table;
 }
 
-TrainConfig cellConfig(const ModelEntry &model, Method method, const TableCell &cell, int count, const TableWork &work)
+TrainConfig cellConfig(const Catalog &catalog, const ModelEntry &model, Method method, const TableCell &cell, int count,
+                       const TableWork &work)
 {
-    TrainConfig config = methodConfig(model, method, work, false);
+    TrainConfig config = methodConfig(catalog, model, method, work, false);
     config.baseModel = model.id;
     config.sharding = cell.sharding;
     config.gradientCheckpointing = cell.recomputes;
     config.gradientAccumulationSteps
-        = std::max<std::int64_t>(1, work.tokensPerStep / (work.microBatchSize * work.sequenceLen * std::max(1, count)));
+        = std::max<std::int64_t>(1, work.tokensPerStep / (config.microBatchSize * config.sequenceLen * std::max(1, count)));
     return config;
 }
 

@@ -61,8 +61,10 @@ struct RequirementsTable {
 RequirementsTable makeTable(const Catalog &catalog, const TableWork &work, std::span<const std::string> trainedHere = {},
                             const std::optional<MachineRate> &rate = std::nullopt);
 
-/// The configuration that a cell was planned with.
-TrainConfig cellConfig(const ModelEntry &model, Method method, const TableCell &cell, int count, const TableWork &work);
+/// The configuration that a cell was planned with: optimiser and dropout are those of the catalogue's method, rows no longer
+/// than the model's context.
+TrainConfig cellConfig(const Catalog &catalog, const ModelEntry &model, Method method, const TableCell &cell, int count,
+                       const TableWork &work);
 
 /// What a filter lets through; everything by default.
 struct TableFilter {
@@ -84,9 +86,10 @@ struct TableRow {
 /// Models in the catalogue's order, then methods, then by dollars; unpriced GPUs last.
 std::vector<TableRow> filterTable(const RequirementsTable &table, const Catalog &catalog, const TableFilter &filter);
 
-/// A sound start for a cell: `presetText` with the keys of the cell set, every other byte kept.
-/// Errors: those of ConfigDocument::parse() and set().
-Result<std::string> startingConfig(const std::string &presetText, const ModelEntry &model, Method method, const TableCell &cell,
-                                   const GpuEntry &gpu, int count, const TableWork &work);
+/// A sound start for a cell: `presetText` with the keys of the cell set and those out that its figures do not know of;
+/// every other byte is kept but comments behind values that are new. Its quote has the cell's peak.
+/// Errors: Unsupported for prompt tuning, which nothing trains so far; those of ConfigDocument::parse() and set().
+Result<std::string> startingConfig(const std::string &presetText, const Catalog &catalog, const ModelEntry &model, Method method,
+                                   const TableCell &cell, const GpuEntry &gpu, int count, const TableWork &work);
 
 } // namespace tw

@@ -3,7 +3,10 @@
 #include "core/config/config_document.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace tw {
 
@@ -50,30 +53,21 @@ std::vector<std::size_t> wantedGpus(const Catalog &catalog, const std::string &t
     return indicesOf<GpuEntry>(catalog.gpus, catalog.searchGpus(text));
 }
 
-const char *deepspeedFile(TrainConfig::Sharding sharding)
-{
-    switch (sharding) {
-    case TrainConfig::Sharding::Zero1:
-        return "deepspeed_configs/zero1.json";
-    case TrainConfig::Sharding::Zero2:
-        return "deepspeed_configs/zero2.json";
-    case TrainConfig::Sharding::Zero3:
-        return "deepspeed_configs/zero3_bf16.json";
-    case TrainConfig::Sharding::None:
-        break;
-    }
-    return "";
-}
-
 /// Sets keys one after the other; the first trouble stays.
 class KeySetter
 {
 public:
     explicit KeySetter(ConfigDocument &document) : m_document(document) {}
+    /// A value that says the same already keeps its spelling; a comment behind a new one is gone: it spoke of the old one.
     void set(const char *key, const std::string &yaml)
     {
-        if (m_result)
-            m_result = m_document.set(key, yaml);
+        const ConfigNode *old = m_document.find(key);
+        const auto before = old ? old->asNumber() : std::nullopt;
+        if (!m_result || (old && old->isScalar() && old->text == yaml) || (before && *before == std::strtod(yaml.c_str(), nullptr)))
+            return;
+        m_result = m_document.set(key, yaml);
+        if (m_result && old)
+            dropComment(key);
     }
     void unset(const char *key)
     {
@@ -83,36 +77,66 @@ public:
     [[nodiscard]] const Result<> &result() const { return m_result; }
 
 private:
+    void dropComment(const char *key)
+    {
+        const ConfigNode *node = m_document.find(key);
+        std::string text = m_document.text();
+        const std::size_t end = node ? node->span.end : text.size();
+        const std::size_t mark = text.find_first_not_of(" \t", end);
+        if (mark == std::string::npos || text[mark] != '#')
+            return;
+        text.erase(end, std::min(text.find_first_of("\r\n", mark), text.size()) - end);
+        if (auto read = ConfigDocument::parse(text, m_document.sourceName()))
+            m_document = std::move(*read);
+    }
+
     ConfigDocument &m_document;
     Result<> m_result;
 };
 
+void setAdapter(KeySetter &keys, const TrainConfig &config, Method method)
+{
+    keys.set("adapter", methodName(method));
+    keys.set("lora_r", yamlInteger(config.loraRank));
+    keys.set("lora_alpha", yamlInteger(2 * config.loraRank));
+    keys.set("lora_dropout", yamlNumber(config.loraDropout));
+    const bool isAll = std::find(config.loraTargets.begin(), config.loraTargets.end(), "all-linear") != config.loraTargets.end();
+    keys.unset(isAll ? "lora_target_modules" : "lora_target_linear");
+    keys.set(isAll ? "lora_target_linear" : "lora_target_modules", isAll ? yamlBool(true) : yamlList(config.loraTargets));
+}
+
 void setMethod(KeySetter &keys, const TrainConfig &config, Method method)
 {
-    const bool isAdapter = method == Method::Lora || method == Method::QLora;
-    if (isAdapter) {
-        keys.set("adapter", methodName(method));
-        keys.set("lora_r", yamlInteger(config.loraRank));
-        keys.set("lora_alpha", yamlInteger(2 * config.loraRank));
-        const bool isAll = std::find(config.loraTargets.begin(), config.loraTargets.end(), "all-linear") != config.loraTargets.end();
-        keys.unset(isAll ? "lora_target_modules" : "lora_target_linear");
-        keys.set(isAll ? "lora_target_linear" : "lora_target_modules", isAll ? yamlBool(true) : yamlList(config.loraTargets));
+    if (method == Method::Lora || method == Method::QLora) {
+        setAdapter(keys, config, method);
     } else {
-        for (const char *key : {"lora_r", "lora_alpha", "lora_dropout", "lora_target_linear", "lora_target_modules", "peft_use_rslora"})
+        for (const char *key : {"adapter", "lora_r", "lora_alpha", "lora_dropout", "lora_target_linear", "lora_target_modules", "peft_use_rslora"})
             keys.unset(key);
-        if (method == Method::PromptTuning)
-            keys.set("adapter", "prompt-tuning");
-        else
-            keys.unset("adapter");
     }
+    keys.unset("tunewright.prompt_tokens");
+    if (config.quantizesExperts)
+        keys.set("quantize_moe_experts", yamlBool(true));
+    else
+        keys.unset("quantize_moe_experts");
     keys.unset("load_in_8bit");
     if (method == Method::QLora)
         keys.set("load_in_4bit", yamlBool(true));
     else
         keys.unset("load_in_4bit");
-    // Usual rates: adapters bear ten times what whole models do, prompt vectors a hundred times more.
-    keys.set("learning_rate", yamlNumber(method == Method::Full ? 2e-5 : method == Method::PromptTuning ? 0.03 : 2e-4));
-    keys.set("optimizer", "adamw_torch_fused");
+    if (config.learningRate > 0)
+        keys.set("learning_rate", yamlNumber(config.learningRate));
+    keys.set("optimizer", yamlText(config.optimizer));
+}
+
+/// How cards share the model: by a file of DeepSpeed's, and by nothing that the preset brought.
+void setSharding(KeySetter &keys, TrainConfig::Sharding sharding)
+{
+    for (const char *key : {"fsdp", "fsdp_version", "fsdp_config", "tensor_parallel_size", "context_parallel_size", "sequence_parallel_degree"})
+        keys.unset(key);
+    if (sharding == TrainConfig::Sharding::None)
+        keys.unset("deepspeed");
+    else
+        keys.set("deepspeed", deepspeedFile(sharding));
 }
 
 } // namespace
@@ -147,18 +171,22 @@ std::vector<TableRow> filterTable(const RequirementsTable &table, const Catalog 
     return rows;
 }
 
-Result<std::string> startingConfig(const std::string &presetText, const ModelEntry &model, Method method, const TableCell &cell,
-                                   const GpuEntry &gpu, int count, const TableWork &work)
+Result<std::string> startingConfig(const std::string &presetText, const Catalog &catalog, const ModelEntry &model, Method method,
+                                   const TableCell &cell, const GpuEntry &gpu, int count, const TableWork &work)
 {
+    if (method == Method::PromptTuning)
+        return Error {ErrorCode::Unsupported, "prompt tuning is only planned: no trainer of this version runs it; take lora, which trains "
+                                              "as little"};
     auto document = ConfigDocument::parse(presetText, "preset");
     if (!document)
         return document.error();
-    const TrainConfig config = cellConfig(model, method, cell, count, work);
+    const TrainConfig config = cellConfig(catalog, model, method, cell, count, work);
+    const bool isPacked = !document->find("rl"); // pairs cannot be packed
     KeySetter keys(*document);
     keys.set("base_model", yamlText(model.id));
     setMethod(keys, config, method);
-    keys.set("sequence_len", yamlInteger(std::min(config.sequenceLen, std::max<std::int64_t>(256, model.contextLength()))));
-    keys.set("sample_packing", yamlBool(true));
+    keys.set("sequence_len", yamlInteger(config.sequenceLen));
+    keys.set("sample_packing", yamlBool(isPacked));
     keys.set("micro_batch_size", yamlInteger(config.microBatchSize));
     keys.set("gradient_accumulation_steps", yamlInteger(config.gradientAccumulationSteps));
     keys.set("gradient_checkpointing", yamlBool(config.gradientCheckpointing));
@@ -169,10 +197,7 @@ Result<std::string> startingConfig(const std::string &presetText, const ModelEnt
         keys.set("bf16", yamlBool(false));
         keys.set("fp16", yamlBool(true));
     }
-    if (cell.sharding == TrainConfig::Sharding::None)
-        keys.unset("deepspeed");
-    else
-        keys.set("deepspeed", deepspeedFile(cell.sharding));
+    setSharding(keys, cell.sharding);
     if (!gpu.isCpu)
         keys.set("tunewright.engine", "axolotl");
     if (!keys.result())

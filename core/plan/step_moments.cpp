@@ -70,6 +70,14 @@ std::int64_t gradientsAt(MomentKind kind, const StepNeeds &needs)
     }
 }
 
+/// Offloaded optimisers take shared gradients to the host layer by layer, where they also add up: DeepSpeed's, and FSDP's.
+std::int64_t gradientsOnTheirWay(MomentKind kind, const StepNeeds &needs)
+{
+    if (kind == LossMoment || kind == StepMoment)
+        return 0;
+    return std::max(needs.largestGradient, needs.isFull ? needs.layerWeights : 0);
+}
+
 MemoryParts partsAt(MomentKind kind, const StepNeeds &needs, const Split &split, const Standing &standing)
 {
     const std::int64_t tensor = std::max(1, split.tensorParallel);
@@ -77,6 +85,8 @@ MemoryParts partsAt(MomentKind kind, const StepNeeds &needs, const Split &split,
     MemoryParts parts = standing.parts;
     MemoryDetails &details = parts.details;
     parts.gradients = dividedBy(gradientsAt(kind, needs), tensor * (sharesGradients ? std::max(1, split.count) : 1));
+    if (sharesGradients && split.offloadsOptimizer)
+        parts.gradients = std::min(parts.gradients, dividedBy(gradientsOnTheirWay(kind, needs), tensor));
     if (kind == LossMoment || kind == BackwardMoment)
         details.saved = dividedBy(needs.saved, tensor);
     else if (kind == UpdateMoment)

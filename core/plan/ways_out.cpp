@@ -1,6 +1,7 @@
 #include "core/plan/estimate.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace tw {
@@ -43,6 +44,8 @@ public:
     }
 
     [[nodiscard]] bool isCpu() const { return m_gpu.isCpu; }
+    [[nodiscard]] bool hasBf16() const { return m_gpu.hasBf16(); }
+    [[nodiscard]] bool hasExperts() const { return m_request.shape.moe.has_value(); }
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] const DataFacts &data() const { return m_data; }
 
@@ -50,29 +53,22 @@ public:
     {
         // Only what decides over the trained part needs a new count of the model.
         const bool isSameModel = change.config.adapter == m_config.adapter && change.config.loraRank == m_config.loraRank
-            && change.config.loraTargets == m_config.loraTargets;
+            && change.config.loraTargets == m_config.loraTargets && change.config.quantizesExperts == m_config.quantizesExperts;
         const ModelNumbers counted = isSameModel ? m_numbers : numbersOf(m_request.shape, change.config);
+        if (counted.trained + counted.wholeTrained == 0)
+            return false; // names that this model's layers do not have
         return tryModel(id, change, counted, m_request, rowsCut);
     }
 
     bool tryModel(const char *id, const Change &change, const ModelNumbers &numbers, const QuoteRequest &request, double rowsCut = -1)
     {
-        const DataFacts facts = factsFor(change.config, m_config, m_data);
-        const Estimate estimate = estimateOn(m_gpu, m_count, {change.config, numbers, facts}, request);
-        if (estimate.obstacle != Obstacle::None)
-            return false;
-        WayOut way {id, change.set, m_gpu.key, m_count, estimate.fit, estimate.peakBytes, estimate.seconds, estimate.cost};
-        setEffect(way);
-        way.rowsCut = rowsCut;
-        m_found.push_back(std::move(way));
-        return true;
+        return tryOn(m_gpu, m_count, id, change, numbers, request, rowsCut);
     }
 
-    void takeOffer(const char *id, const Offer &offer, const Json &set)
+    bool tryOffer(const char *id, const Offer &offer, const Change &change)
     {
-        WayOut way {id, set, offer.gpu, offer.count, offer.fit, offer.peakBytes, offer.seconds, offer.cost};
-        setEffect(way);
-        m_found.push_back(std::move(way));
+        const GpuEntry *gpu = m_request.catalog.findGpu(offer.gpu);
+        return gpu && tryOn(*gpu, offer.count, id, change, m_numbers, m_request, -1);
     }
 
     /// The largest micro-batch that fits while the tokens of a step stay the same: the result does not change.
@@ -93,11 +89,21 @@ public:
     std::vector<WayOut> takeFound() { return std::move(m_found); }
 
 private:
-    void setEffect(WayOut &way) const
+    bool tryOn(const GpuEntry &gpu, int count, const char *id, const Change &change, const ModelNumbers &numbers,
+               const QuoteRequest &request, double rowsCut)
     {
+        const DataFacts facts = factsFor(change.config, m_config, m_data);
+        const Estimate estimate = estimateOn(gpu, count, {change.config, numbers, facts}, request);
+        if (estimate.obstacle != Obstacle::None)
+            return false;
+        WayOut way {id, change.set, gpu.key, count, estimate.fit, estimate.peakBytes, estimate.seconds, estimate.cost};
         way.bytesSaved = m_now.peakBytes - way.peakBytes;
         way.secondsMore = way.seconds.likely - m_now.seconds.likely;
         way.dollarsMore = way.cost.likely - m_now.cost.likely;
+        way.hostBytes = estimate.host.memory;
+        way.rowsCut = rowsCut;
+        m_found.push_back(std::move(way));
+        return true;
     }
 
     const GpuEntry &m_gpu;
@@ -133,6 +139,24 @@ void useAxolotl(Change &change)
     change.set["tunewright.engine"] = "axolotl";
 }
 
+/// Sharding by a file of DeepSpeed's in place of whatever sharded before.
+void useDeepSpeed(Change &change, TrainConfig::Sharding sharding, const char *file)
+{
+    useAxolotl(change);
+    change.config.sharding = sharding;
+    change.set["deepspeed"] = file;
+    if (!std::exchange(change.config.usesFsdp, false))
+        return;
+    for (const char *key : {"fsdp", "fsdp_config", "fsdp_version"})
+        change.set[key] = nullptr;
+}
+
+/// DeepSpeed steps some optimisers wrongly or not at all: the rules *_deepspeed of the configuration's checks.
+bool isSteppedByDeepSpeed(const TrainConfig &config)
+{
+    return config.optimizer != "muon" && config.optimizer != "q_galore_adamw8bit" && !config.optimizer.starts_with("flash_");
+}
+
 /// The change alone, else together with what costs only time.
 void tryEither(WayFinder &finder, const char *id, const Change &change)
 {
@@ -145,13 +169,19 @@ void tryOptimizers(WayFinder &finder, const Change &base)
     using Kind = TrainConfig::OptimizerKind;
     const Kind now = base.config.optimizerKind;
     const bool isLarge = now == Kind::AdamW32 || now == Kind::AdamWBf16 || now == Kind::Other || now == Kind::Lion;
-    const std::pair<const char *, Kind> steps[] = {{"adamw_8bit", Kind::AdamW8bit}, {"paged_adamw_8bit", Kind::PagedAdamW8bit}};
+    // FSDP shards no states of bitsandbytes', and offloads none of 8 bits.
+    const bool isFsdp = base.config.usesFsdp;
+    if (isFsdp && base.config.offloadsParameters)
+        return;
+    const std::pair<const char *, Kind> steps[] = {{isFsdp ? "adamw_torch_8bit" : "adamw_8bit", Kind::AdamW8bit},
+                                                   {"paged_adamw_8bit", Kind::PagedAdamW8bit}};
     for (const auto &[name, kind] : steps) {
-        if (now == kind || (kind == Kind::AdamW8bit && !isLarge))
+        if (now == kind || (kind == Kind::AdamW8bit && !isLarge) || (kind == Kind::PagedAdamW8bit && isFsdp))
             continue;
         Change change = base;
         useAxolotl(change);
         change.config.optimizerKind = kind;
+        change.config.optimizer = name;
         change.set["optimizer"] = name;
         tryEither(finder, kind == Kind::AdamW8bit ? "optimizer_8bit" : "optimizer_paged", change);
     }
@@ -159,18 +189,13 @@ void tryOptimizers(WayFinder &finder, const Change &base)
 
 void trySharding(WayFinder &finder, const Change &base)
 {
-    using Sharding = TrainConfig::Sharding;
-    if (finder.count() < 2)
+    if (finder.count() < 2 || !isSteppedByDeepSpeed(base.config))
         return;
-    const std::pair<Sharding, const char *> steps[] = {{Sharding::Zero2, "deepspeed_configs/zero2.json"},
-                                                       {Sharding::Zero3, "deepspeed_configs/zero3_bf16.json"}};
-    for (const auto &[sharding, file] : steps) {
+    for (const TrainConfig::Sharding sharding : {TrainConfig::Sharding::Zero2, TrainConfig::Sharding::Zero3}) {
         if (base.config.sharding >= sharding)
             continue;
         Change change = base;
-        useAxolotl(change);
-        change.config.sharding = sharding;
-        change.set["deepspeed"] = file;
+        useDeepSpeed(change, sharding, deepspeedFile(sharding));
         if (finder.tryChange("sharding", change) || finder.tryChange("sharding", thrifty(change)))
             return;
     }
@@ -186,13 +211,12 @@ void tryOffloading(WayFinder &finder, const Change &base)
         change.set["activation_offloading"] = true;
         tryEither(finder, "offload_activations", change);
     }
-    if (base.config.offloadsOptimizer && base.config.offloadsParameters)
+    const bool isAway = base.config.offloadsOptimizer && base.config.offloadsParameters;
+    if (isAway || !finder.hasBf16() || !isSteppedByDeepSpeed(base.config)) // the file asks for bf16
         return;
     Change change = base;
-    useAxolotl(change);
-    change.config.sharding = TrainConfig::Sharding::Zero3;
+    useDeepSpeed(change, TrainConfig::Sharding::Zero3, "deepspeed_configs/zero3_bf16_cpuoffload_all.json");
     change.config.offloadsOptimizer = change.config.offloadsParameters = true;
-    change.set["deepspeed"] = "deepspeed_configs/zero3_bf16_cpuoffload_all.json";
     tryEither(finder, "offload_optimizer", change);
 }
 
@@ -224,6 +248,26 @@ void setLora(Change &change)
     change.config.loraTargets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
     change.config.loraRank = 16;
     change.set.update({{"adapter", "lora"}, {"lora_r", 16}, {"lora_alpha", 32}, {"lora_target_linear", true}});
+    if (!std::exchange(change.config.unfrozenParameters, {}).empty())
+        change.set["unfrozen_parameters"] = nullptr; // chooses among whole weights
+    if (change.config.optimizer == "q_galore_adamw8bit") { // projects gradients of whole weights
+        change.config.optimizer = "adamw_torch_fused";
+        change.config.optimizerKind = TrainConfig::OptimizerKind::AdamW32;
+        change.set["optimizer"] = change.config.optimizer;
+        change.set["tunewright.engine"] = "axolotl"; // as planned: without that optimiser ours would take it
+    }
+    constexpr double usualRate = 2e-4; // adapters bear ten times what whole models do, and learn little at the same
+    if (change.config.learningRate > 0 && change.config.learningRate < usualRate / 2)
+        change.config.learningRate = change.set["learning_rate"] = std::min(10 * change.config.learningRate, usualRate);
+}
+
+/// Experts are parameters, not layers: 4 bits reach them when asked for, and then adapters name their layers one by one.
+void quantizeExperts(Change &change)
+{
+    change.config.quantizesExperts = true;
+    change.set["quantize_moe_experts"] = true;
+    change.set["lora_target_modules"] = change.config.loraTargets;
+    change.set["lora_target_linear"] = nullptr;
 }
 
 void tryOtherMethod(WayFinder &finder, const Change &base)
@@ -234,7 +278,9 @@ void tryOtherMethod(WayFinder &finder, const Change &base)
         setLora(change);
         tryEither(finder, "lora", change);
     }
-    if (finder.isCpu() || base.config.adapter == TrainConfig::Adapter::QLora || base.config.loadIn4bit)
+    // The second FSDP trains no preferences on quantised weights.
+    const bool isRefused = base.config.usesFsdp && base.config.preference != TrainConfig::Preference::None;
+    if (finder.isCpu() || isRefused || base.config.adapter == TrainConfig::Adapter::QLora || base.config.loadIn4bit)
         return;
     Change change = base;
     if (isFull)
@@ -244,6 +290,8 @@ void tryOtherMethod(WayFinder &finder, const Change &base)
     change.config.loadIn4bit = true;
     change.set["adapter"] = "qlora";
     change.set["load_in_4bit"] = true;
+    if (finder.hasExperts())
+        quantizeExperts(change);
     tryEither(finder, "qlora", change);
 }
 
@@ -286,29 +334,27 @@ void trySmallerModel(WayFinder &finder, const Change &base, const QuoteRequest &
     }
 }
 
-Json setFor(const Offer &offer, const TrainConfig &config)
+void takeOffers(WayFinder &finder, const GpuEntry &gpu, const Change &base, const QuoteRequest &request, const std::vector<Offer> &offers)
 {
-    Json set = Json::object();
-    if (offer.sharding != TrainConfig::Sharding::Zero3 || config.sharding == TrainConfig::Sharding::Zero3)
-        return set;
-    set["deepspeed"] = "deepspeed_configs/zero3_bf16.json";
-    if (config.engine == TrainConfig::Engine::Tunewright)
-        set["tunewright.engine"] = "axolotl";
-    return set;
-}
-
-void takeOffers(WayFinder &finder, const GpuEntry &gpu, const TrainConfig &config, const std::vector<Offer> &offers)
-{
-    const auto more = std::find_if(offers.begin(), offers.end(), [&](const Offer &offer) {
-        return offer.obstacle == Obstacle::None && offer.gpu == gpu.key && offer.count > finder.count();
-    });
-    if (more != offers.end())
-        finder.takeOffer("more_gpus", *more, setFor(*more, config));
-    const auto other = std::find_if(offers.begin(), offers.end(), [&](const Offer &offer) {
-        return offer.obstacle == Obstacle::None && offer.gpu != gpu.key;
-    });
-    if (other != offers.end())
-        finder.takeOffer("other_gpu", *other, setFor(*other, config));
+    using Sharding = TrainConfig::Sharding;
+    bool hasMore = false, hasOther = false;
+    for (const Offer &offer : offers) {
+        const bool isSame = offer.gpu == gpu.key;
+        bool &has = isSame ? hasMore : hasOther;
+        if (has || offer.obstacle != Obstacle::None || (isSame && offer.count <= finder.count()))
+            continue;
+        // Older cards lack what configurations for this one ask for: bf16, flash attention.
+        const GpuEntry *other = request.catalog.findGpu(offer.gpu);
+        if (!other || (gpu.hasBf16() && !other->isCpu && !other->hasBf16()))
+            continue;
+        Change change = base;
+        if (offer.sharding == Sharding::Zero3 && base.config.sharding != Sharding::Zero3) {
+            if (!isSteppedByDeepSpeed(base.config))
+                continue;
+            useDeepSpeed(change, offer.sharding, deepspeedFile(offer.sharding));
+        }
+        has = finder.tryOffer(isSame ? "more_gpus" : "other_gpu", offer, change);
+    }
 }
 
 } // namespace
@@ -344,7 +390,7 @@ std::vector<WayOut> findWaysOut(const GpuEntry &gpu, const Candidate &candidate,
             tryOffloading(finder, base);
         }
     }
-    takeOffers(finder, gpu, candidate.config, offers);
+    takeOffers(finder, gpu, base, request, offers);
     if (isMemory) {
         trySmallerAdapters(finder, base);
         tryOtherMethod(finder, base);

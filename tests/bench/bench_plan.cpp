@@ -62,7 +62,7 @@ int main()
         const tw::ModelEntry *model = catalog->findModel(name);
         if (!model)
             continue;
-        const tw::TrainConfig config = tw::cellConfig(*model, tw::Method::Lora, {}, 1, work);
+        const tw::TrainConfig config = tw::cellConfig(*catalog, *model, tw::Method::Lora, {}, 1, work);
         const tw::DataFacts data = tw::guessData(config, 10'000'000);
         for (const char *gpu : {"h100_sxm", "rtx_4090"}) {
             tw::Fit fit = tw::Fit::No;

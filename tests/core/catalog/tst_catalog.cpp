@@ -363,7 +363,7 @@ void TestCatalog::shippedMethodsAndMoney()
         const tw::MethodEntry *method = catalog->findMethod(key);
         QVERIFY2(method, key);
         QVERIFY2(method->settings.contains("learning_rate") && !method->summary.empty(), key);
-        QCOMPARE(method->settings.contains("adapter"), std::string(key) != "full");
+        QCOMPARE(method->settings.contains("adapter"), std::string(key).ends_with("lora"));
         QVERIFY(method->efficiencyConsumer > 0 && method->efficiencyDatacenter > 0 && method->bytesPerParameter > 0);
     }
     QVERIFY(catalog->storagePrices.size() >= 3);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void everyTableIsThere();
     void knownMistakes_data();
     void knownMistakes();
+    void pricesAreJudgedApart();
+    void adaptersRecompute();
     void aMonth();
     void owning();
     void adviceStaysInTheBudget();
@@ -95,9 +97,6 @@ void TestGuide::knownMistakes_data()
         << "8 of them hold it";
     QTest::newRow("LoRA is not three times as fast")
         << "{table: D, kind: technique, what: speed, method: lora, share: [2, 3], published: x}" << "at most 1.5 times";
-    QTest::newRow("hourly prices of 2025 are far above today's")
-        << "{table: B, kind: requirement, model: meta-llama/Llama-3.1-8B, method: qlora, gpu: rtx_4090, counts: [1], price: [20, 40], published: x}"
-        << "an hour (2026";
     QTest::newRow("eight H100 are beyond twenty thousand dollars")
         << "{table: H, kind: advice, what: x, gpu: h100_sxm, counts: [4, 8], value: 12000, price: [5000, 20000], published: x}"
         << "8 of them with their machine cost $";
@@ -112,6 +111,33 @@ void TestGuide::knownMistakes()
     const auto verdicts = tw::judgeGuide(*rows, catalog(), table(), {});
     QVERIFY(!verdicts.front().holds);
     QVERIFY2(QString::fromStdString(verdicts.front().reason).contains(words), verdicts.front().reason.c_str());
+}
+
+tw::GuideVerdict verdictOn(const std::string &row)
+{
+    const auto rows = tw::parseGuide("rows:\n  - " + row + "\n", "guide");
+    return rows ? tw::judgeGuide(*rows, catalog(), table(), {}).front() : tw::GuideVerdict {false, {}, rows.error().message};
+}
+
+void TestGuide::pricesAreJudgedApart()
+{
+    const std::string row = "{table: B, kind: requirement, model: meta-llama/Llama-3.1-8B, method: qlora, gpu: rtx_4090, counts: [1], published: x, price: ";
+    const tw::GuideVerdict cheaper = verdictOn(row + "[20, 40]}"), dearer = verdictOn(row + "[0.01, 0.02]}");
+    QVERIFY2(cheaper.holds && cheaper.reason.empty(), cheaper.reason.c_str());
+    QVERIFY2(cheaper.price.starts_with("now cheaper: 1 x ") && cheaper.price.find("an hour (2026") != std::string::npos, cheaper.price.c_str());
+    QVERIFY2(dearer.holds && dearer.price.starts_with("now dearer: "), dearer.price.c_str());
+}
+
+void TestGuide::adaptersRecompute()
+{
+    const tw::GuideVerdict peak = verdictOn("{table: E, kind: technique, what: peak_gb, model: meta-llama/Llama-2-7b-hf, method: qlora, share: [6, 10], published: x}");
+    QVERIFY2(peak.holds, (peak.ours + ": " + peak.reason).c_str());
+    const tw::GuideVerdict saved = verdictOn("{table: D, kind: technique, what: memory_saved, method: qlora, share: [0.85, 0.95], published: x}");
+    QVERIFY2(saved.holds && saved.ours.starts_with("saves ") && saved.ours.ends_with(" % of the memory"), (saved.ours + ": " + saved.reason).c_str());
+    const tw::GuideVerdict small = verdictOn("{table: A, kind: requirement, model: meta-llama/Llama-2-13b-hf, method: lora, gpu: a100_80_sxm, counts: [1], gib: 48, published: x}");
+    QVERIFY2(small.holds, small.reason.c_str());
+    const tw::GuideVerdict paper = verdictOn("{table: E, kind: requirement, model: meta-llama/Llama-3.1-70B, method: qlora, gpu: rtx_a6000, counts: [1], gib: 48, published: x}");
+    QVERIFY2(paper.holds, paper.reason.c_str());
 }
 
 void TestGuide::aMonth()
@@ -147,6 +173,7 @@ void TestGuide::adviceStaysInTheBudget()
         for (const tw::Stage &stage : advice.stages)
             spent += stage.dollars;
         QVERIFY2(spent <= dollars, qPrintable(QString::number(spent)));
+        QVERIFY(std::abs(advice.left - (dollars - spent)) < 1e-9);
         for (const tw::TableRow &row : advice.largest)
             QVERIFY(double(row.cell->dollars) <= dollars && row.cell->obstacle == tw::Obstacle::None);
         const double size = catalog().models[advice.largest.front().model].parametersBillions;
@@ -157,16 +184,17 @@ void TestGuide::adviceStaysInTheBudget()
 
 void TestGuide::startingConfigurations()
 {
-    const std::string preset = "# mine\nbase_model: a/b # kept\ndatasets:\n  - {path: d.jsonl, type: alpaca}\nadapter: qlora\n"
+    const std::string preset = "# mine\nbase_model: a/b # what the preset says of its own model\ndatasets:\n  - {path: d.jsonl, type: alpaca}\nadapter: qlora\n"
                                "load_in_4bit: true\nlora_target_linear: true\n";
     const tw::ModelEntry *model = catalog().findModel("meta-llama/Llama-3.1-8B");
     const tw::GpuEntry *gpu = catalog().findGpu("h100_sxm");
     const std::size_t modelIndex = std::size_t(model - catalog().models.data()), gpuIndex = std::size_t(gpu - catalog().gpus.data());
-    for (const tw::Method method : tw::allMethods) {
+    QCOMPARE(tw::startingConfig(preset, catalog(), *model, tw::Method::PromptTuning, {}, *gpu, 8, {}).error().code, tw::ErrorCode::Unsupported);
+    for (const tw::Method method : {tw::Method::Full, tw::Method::Lora, tw::Method::QLora}) {
         const tw::TableCell &cell = table().at(modelIndex, method, gpuIndex, 3);
-        const auto text = tw::startingConfig(preset, *model, method, cell, *gpu, 8, {});
+        const auto text = tw::startingConfig(preset, catalog(), *model, method, cell, *gpu, 8, {});
         QVERIFY2(text, text ? "" : text.error().message.c_str());
-        QVERIFY(text->starts_with("# mine\nbase_model: meta-llama/Llama-3.1-8B # kept\n"));
+        QVERIFY(text->starts_with("# mine\nbase_model: meta-llama/Llama-3.1-8B\n"));
         QCOMPARE(text->find("load_in_4bit") != std::string::npos, method == tw::Method::QLora);
         QCOMPARE(text->find("deepspeed") != std::string::npos, cell.sharding != tw::TrainConfig::Sharding::None);
         QVERIFY(text->find("tunewright:") != std::string::npos);

@@ -1,3 +1,6 @@
+#include "core/base/files.h"
+#include "core/base/units.h"
+#include "core/config/read_config.h"
 #include "core/plan/memory.h"
 #include "core/plan/requirements.h"
 
@@ -55,6 +58,11 @@ struct Scene {
     }
 };
 
+bool has(const std::string &text, const char *part)
+{
+    return text.find(part) != std::string::npos;
+}
+
 } // namespace
 
 class TestProperties : public QObject
@@ -67,6 +75,9 @@ private Q_SLOTS:
     void moreGpusNeverNeedMoreOnEach();
     void strongerShardingNeverNeedsMore();
     void tableAgreesWithItself();
+    void startsAreWhatTheirCellsSay_data();
+    void startsAreWhatTheirCellsSay();
+    void startsKeepNoOldComments();
 };
 
 void TestProperties::partsSumToThePeak()
@@ -146,6 +157,67 @@ void TestProperties::tableAgreesWithItself()
                 if (full.obstacle == tw::Obstacle::None)
                     QVERIFY(full.fit != tw::Fit::No && full.peakBytes <= catalog().gpus[gpu].usableBytes && full.seconds > 0);
             }
+}
+
+void TestProperties::startsAreWhatTheirCellsSay_data()
+{
+    QTest::addColumn<qint64>("sequenceLen");
+    QTest::addColumn<QString>("preset");
+    QTest::newRow("short rows") << qint64(512) << "qlora-24gb.yaml";
+    QTest::newRow("usual rows") << qint64(2048) << "lora.yaml";
+    QTest::newRow("long rows, sharded otherwise before") << qint64(32'768) << "full-8x80gb.yaml";
+}
+
+void TestProperties::startsAreWhatTheirCellsSay()
+{
+    QFETCH(qint64, sequenceLen);
+    QFETCH(QString, preset);
+    const auto text = tw::readFile(TUNEWRIGHT_SOURCE_DIR "/resources/presets/" + preset.toStdString(), tw::MiB);
+    QVERIFY(text);
+    const tw::TableWork work {.sequenceLen = sequenceLen};
+    const tw::RequirementsTable table = tw::makeTable(catalog(), work);
+    const tw::DataFacts data = tw::guessData({}, 40'000'000);
+    int tried = 0;
+    for (std::size_t m = 0; m < table.models; ++m)
+        for (const tw::Method method : {tw::Method::Full, tw::Method::Lora, tw::Method::QLora})
+            for (const char *key : {"rtx_4090", "t4", "h100_sxm"}) {
+                // Another count each time: all of them with all models would take minutes.
+                const tw::ModelEntry &model = catalog().models[m];
+                const tw::GpuEntry &gpu = *catalog().findGpu(key);
+                const std::size_t c = std::size_t(tried++) % tw::tableCounts.size();
+                const tw::TableCell &cell = table.at(m, method, std::size_t(&gpu - catalog().gpus.data()), c);
+                const auto start = tw::startingConfig(*text, catalog(), model, method, cell, gpu, tw::tableCounts[c], work);
+                QVERIFY2(start, start ? "" : start.error().message.c_str());
+                const auto document = tw::ConfigDocument::parse(*start);
+                QVERIFY2(document, start->c_str());
+                const std::string told = std::string(key) + " x " + std::to_string(tw::tableCounts[c]) + "\n" + *start;
+                tw::CheckContext context;
+                context.target = tw::CheckTarget {gpu.name, gpu.computeCapability, tw::tableCounts[c], false};
+                for (const tw::Finding &finding : tw::checkConfig(*document, context)) {
+                    const bool isOfThePreset = finding.code == "gpu_flash_attention_2";
+                    QVERIFY2(finding.severity != tw::Severity::Error || isOfThePreset, (told + tw::formatFinding(finding)).c_str());
+                }
+                const auto config = tw::readTrainConfig(*document, tw::ConfigUse::Planning);
+                QVERIFY2(config, config ? "" : config.error().message.c_str());
+                const tw::Quote quote = tw::makeQuote({.config = *config, .shape = model.shape, .data = data, .catalog = catalog(),
+                                                       .modelId = model.id, .unsupported = {}, .gpu = key, .count = tw::tableCounts[c]});
+                QVERIFY2(quote.peakBytes == cell.peakBytes,
+                         (told + std::to_string(quote.peakBytes) + " instead of " + std::to_string(cell.peakBytes)).c_str());
+                QCOMPARE(quote.fit, cell.fit);
+            }
+}
+
+void TestProperties::startsKeepNoOldComments()
+{
+    const std::string preset = "base_model: a/b\nlearning_rate: 2e-05 # a tenth of LoRA's\noptimizer: paged_adamw_8bit # moved to the host\n"
+                               "micro_batch_size: 1 # one row\n";
+    const tw::ModelEntry &model = *catalog().findModel("meta-llama/Llama-3.1-8B");
+    const auto start = tw::startingConfig(preset, catalog(), model, tw::Method::Lora, {}, *catalog().findGpu("h100_sxm"), 1, {});
+    QVERIFY(start);
+    QVERIFY2(!has(*start, "a tenth") && !has(*start, "moved to the host"), start->c_str());
+    QVERIFY2(has(*start, "micro_batch_size: 1 # one row\n"), start->c_str());
+    const auto full = tw::startingConfig(preset, catalog(), model, tw::Method::Full, {}, *catalog().findGpu("h100_sxm"), 1, {});
+    QVERIFY(full && has(*full, "learning_rate: 2e-05 # a tenth of LoRA's\n"));
 }
 
 QTEST_GUILESS_MAIN(TestProperties)

@@ -48,7 +48,7 @@ std::vector<GuideNote> guideNotes(const std::vector<GuideRow> &rows, const Catal
     std::vector<GuideNote> notes;
     for (std::size_t i = 0; i < requirements.size(); ++i) {
         GuideNote note = noteOf(requirements[i], catalog, table);
-        if (!verdicts[i].holds && !note.tries.empty())
+        if ((!verdicts[i].holds || !verdicts[i].price.empty()) && !note.tries.empty())
             notes.push_back(std::move(note));
     }
     return notes;

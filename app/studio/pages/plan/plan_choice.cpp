@@ -70,11 +70,6 @@ void editAdapter(ChoiceEditor &editor, Method method)
         editor.unset("tunewright.prompt_tokens");
 }
 
-const char *shardingFile(TrainConfig::Sharding sharding)
-{
-    return sharding == TrainConfig::Sharding::Zero2 ? "deepspeed_configs/zero2.json" : "deepspeed_configs/zero3_bf16.json";
-}
-
 /// What the place of the run asks for: the engine, how cards share the model, half precision.
 void editPlace(ChoiceEditor &editor, const PlanState &state, const PlanChoice &choice, const GpuEntry &gpu, bool isTrainedHere)
 {
@@ -87,7 +82,7 @@ void editPlace(ChoiceEditor &editor, const PlanState &state, const PlanChoice &c
         editor.set("tunewright.engine", "axolotl");
     const bool isSharedAlready = state.config.sharding >= choice.sharding || editor.has("fsdp_config") || editor.has("fsdp");
     if (isShared && !isSharedAlready)
-        editor.set("deepspeed", shardingFile(choice.sharding));
+        editor.set("deepspeed", deepspeedFile(choice.sharding));
     if (!gpu.isCpu && !gpu.hasBf16() && state.config.precision != TrainConfig::Precision::Float32) {
         editor.set("bf16", "false");
         editor.set("fp16", "true");

@@ -90,6 +90,8 @@ QWidget *wayCard(const WayOut &way, const Quote &quote, const Catalog &catalog, 
     if (const QString cost = costEffect(way); !cost.isEmpty())
         effects.append(cost);
     effects.append(wayOutEffect(way, data));
+    if (way.takesHostMemory())
+        effects.append(QuoteLists::tr("%1 of host memory").arg(format::memory(double(way.hostBytes))));
     QLabel *facts = wrappedLabel(TextRole::Caption, card);
     facts->setText(effects.join(QStringLiteral(" · ")));
     numbers->addWidget(facts, 1);
