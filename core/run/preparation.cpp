@@ -2,6 +2,7 @@
 
 #include "core/run/check_support.h"
 #include "core/run/finished_runs.h"
+#include "core/run/output_folder.h"
 
 #include "core/base/clock.h"
 #include "core/base/paths.h"
@@ -365,6 +366,9 @@ Result<RunFolder> createRun(const Preparation &preparation, const std::filesyste
     if (preparation.read && !preparation.read->assumed.empty())
         return Error {ErrorCode::NotFound, preparation.read->assumed.front() + ": this data is not on this machine; put its file here and "
                           "name the path"};
+    const std::string &outputDir = preparation.config.outputDir;
+    if (auto free = outputDir.empty() ? Result<>() : checkOutputFolder(resolvePath(preparation.configFolder, outputDir)); !free)
+        return free.error().context("output_dir");
     RunIdentity identity;
     identity.id = makeUlid();
     identity.name = name.empty() ? defaultName(preparation) : name;

@@ -81,7 +81,8 @@ Result<Preparation> requote(const PrepareRequest &request, const Catalog &catalo
 /// Writes the run folder of a prepared run: the configuration byte for byte, and plan.json, which is the quote's JSON with
 /// `created`, `price_as_of`, `data` and `data_hash` added. An empty `name` becomes "MODEL on DATA", an empty `runFolder` a
 /// folder named by the run's id in dataFolder()/runs.
-/// Errors: Unsupported (our trainer does not run this model or what the configuration asks for), NotFound (model or data is not here), and those of RunFolder::create.
+/// Errors: Unsupported (our trainer does not run this model or what the configuration asks for), NotFound (model or data is not here), Busy
+/// (output_dir holds something), and those of RunFolder::create.
 Result<RunFolder> createRun(const Preparation &preparation, const std::filesystem::path &runFolder, const std::string &name,
                             const std::string &parentRun = {});
 

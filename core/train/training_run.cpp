@@ -12,6 +12,7 @@
 #include "core/data/dataset.h"
 #include "core/nn/adapter.h"
 #include "core/nn/precision.h"
+#include "core/run/output_folder.h"
 #include "core/train/checkpoint.h"
 #include "core/train/first_adapter.h"
 #include "core/train/guarded.h"
@@ -68,6 +69,8 @@ private:
         m_report.phase("loading");
         if (auto read = readConfig(); !read)
             return read;
+        if (auto claimed = claimOutput(); !claimed)
+            return claimed;
         if (auto found = findCheckpoint(); !found)
             return found;
         if (auto loaded = loadModel(); !loaded)
@@ -103,6 +106,15 @@ private:
                           "full fine-tuning is not in this version's trainer: set adapter: lora, or run with engine: axolotl"};
         }
         return {};
+    }
+
+    [[nodiscard]] std::filesystem::path outputDir() const { return resolvePath(m_folder.identity().configDir, m_config.outputDir); }
+
+    Result<> claimOutput() const
+    {
+        if (m_config.outputDir.empty())
+            return {};
+        return claimOutputFolder(outputDir(), m_folder.identity().id).context("output_dir");
     }
 
     /// Before the model is loaded: a run goes on with the dtype, the threads and the model that it began with.
@@ -527,8 +539,10 @@ private:
         auto written = writeWhenThereIsRoom(m_folder.outputFolder());
         if (!written || m_config.outputDir.empty())
             return written;
-        const auto place = resolvePath(m_folder.identity().configDir, m_config.outputDir);
-        return writeWhenThereIsRoom(place).context("output_dir");
+        if (auto copied = nn::saveAdapter(outputDir(), peftConfig(), m_decoder->parameters()); !copied)
+            m_report.warning("output_dir", "the result is in " + m_folder.outputFolder().string() + ", but not in output_dir: "
+                                 + copied.error().message);
+        return {};
     }
 
     const RunFolder &m_folder;

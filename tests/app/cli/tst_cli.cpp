@@ -411,6 +411,16 @@ private Q_SLOTS:
         QCOMPARE(cli({"run", "config.yaml"}, "die_at_once").exitCode, 3);
     }
 
+    void somebodysOutputFolderIsLeftAlone()
+    {
+        write("kept/adapter_config.json", "{}");
+        write("output.yaml", config("output_dir: kept\n"));
+        const auto run = cli({"run", "output.yaml", "--dir", "intruder"});
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY2(run.err.contains("adapter_config.json"), run.err.constData());
+        QVERIFY(!QFileInfo::exists(path("intruder")));
+    }
+
     void aRunWithoutRoomIsNotBegun()
     {
         const QByteArray place = path("small").toLocal8Bit();

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void resumeWithoutCheckpointKeepsTheThreads();
     void anotherModelIsRefused_data();
     void anotherModelIsRefused();
+    void outputDirIsTakenBeforeTheFirstStep();
     void secondTrainerIsRefused();
     void badRunsSayWhy_data();
     void badRunsSayWhy();
@@ -238,6 +239,40 @@ void TestTrainerProcess::anotherModelIsRefused()
     QVERIFY(writeFileAtomic(changed, before).has_value());
     QVERIFY(stopAtOnce(scene, false));
     QCOMPARE(scene.run().readStatus()->state, RunState::Stopped);
+}
+
+void TestTrainerProcess::outputDirIsTakenBeforeTheFirstStep()
+{
+    const RunScene scene("output_dir: mine\n");
+    const fs::path mine = scene.run().identity().configDir / "mine";
+    QVERIFY(ensureFolder(mine) && writeFileAtomic(mine / "adapter_model.safetensors", "somebody's"));
+    const auto refused = scene.train();
+    QVERIFY(refused && refused->exitCode == 3);
+    QVERIFY2(scene.run().readStatus()->reason.find(mine.string()) != std::string::npos, scene.run().readStatus()->reason.c_str());
+    QVERIFY(scene.steps().empty());
+    QCOMPARE(*readFile(mine / "adapter_model.safetensors"), std::string("somebody's"));
+
+    fs::remove(mine / "adapter_model.safetensors");
+    QVERIFY(stopAtOnce(scene, false)); // claims it, so that it may go on there
+    const auto trained = scene.train();
+    QVERIFY(trained && trained->exitCode == 0);
+    QCOMPARE(readFile(mine / "adapter_model.safetensors").value_or(""), scene.adapter());
+
+    const RunScene nowhere("output_dir: /proc/nowhere/out\n");
+    const auto impossible = nowhere.train();
+    QVERIFY(impossible && impossible->exitCode == 3);
+    QVERIFY(nowhere.steps().empty());
+    QVERIFY(nowhere.run().readStatus()->reason.find("output_dir") != std::string::npos);
+
+    // It was fine at the beginning and is not at the end: the result is in the run's own folder all the same.
+    const RunScene lost("output_dir: lost\n");
+    const fs::path place = lost.run().identity().configDir / "lost";
+    QVERIFY(stopAtOnce(lost, false));
+    fs::create_directory(place / "adapter_model.safetensors");
+    const auto done = lost.train();
+    QVERIFY(done && done->exitCode == 0);
+    QVERIFY(!lost.adapter().empty());
+    QCOMPARE(lost.events("warning").back().body.at("code").get<std::string>(), std::string("output_dir"));
 }
 
 void TestTrainerProcess::secondTrainerIsRefused()
