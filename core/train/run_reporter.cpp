@@ -7,8 +7,22 @@
 #include <condition_variable>
 #include <cstdio>
 #include <ctime>
+#include <sys/stat.h>
 
 namespace tw {
+
+namespace {
+
+/// Nothing when there is no such file.
+std::optional<FileId> fileIdOf(const std::filesystem::path &path)
+{
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0)
+        return {};
+    return FileId {info.st_dev, info.st_ino};
+}
+
+} // namespace
 
 Result<std::unique_ptr<RunReporter>> RunReporter::open(const RunFolder &folder)
 {
@@ -18,7 +32,9 @@ Result<std::unique_ptr<RunReporter>> RunReporter::open(const RunFolder &folder)
     return std::unique_ptr<RunReporter>(new RunReporter(folder, std::move(*writer)));
 }
 
-RunReporter::RunReporter(RunFolder folder, EventWriter writer) : m_folder(std::move(folder)), m_writer(std::move(writer))
+RunReporter::RunReporter(RunFolder folder, EventWriter writer) :
+    m_folder(std::move(folder)), m_folderId(fileIdOf(m_folder.path())), m_eventsId(fileIdOf(m_folder.eventsFile())),
+    m_writer(std::move(writer))
 {
     m_status.state = RunState::Preparing;
     m_status.process = thisProcess();
@@ -71,9 +87,30 @@ void RunReporter::beat(const std::stop_token &stop)
                        {"ram_total", host.memoryTotal},
                        {"process", host.processMemory},
                        {"disk_free", host.diskFree}});
+        const auto inPlace = checkPlace();
         const std::scoped_lock statusLock(m_mutex);
+        if (!inPlace && !m_failure)
+            m_failure = inPlace.error();
         tryStatusLocked();
     }
+}
+
+Result<> RunReporter::checkFolder() const
+{
+    if (fileIdOf(m_folder.path()) == m_folderId)
+        return {};
+    return Error {ErrorCode::Io, m_folder.path().string() + " was moved or deleted while the run was at work, so the run ends; where the "
+                      "folder is now, resume goes on from its last checkpoint"};
+}
+
+Result<> RunReporter::checkPlace() const
+{
+    if (auto same = checkFolder(); !same)
+        return same;
+    if (fileIdOf(m_folder.eventsFile()) == m_eventsId)
+        return {};
+    return Error {ErrorCode::Io, m_folder.eventsFile().string() + " was deleted or replaced while the run was at work, so nobody would see "
+                      "its steps; resume goes on from its last checkpoint"};
 }
 
 void RunReporter::event(const std::string &type, const Json &body)
@@ -160,6 +197,8 @@ std::optional<Error> RunReporter::failure() const
 Result<> RunReporter::writeStatusLocked()
 {
     m_status.heartbeat = unixSeconds();
+    if (auto same = checkFolder(); !same) // another run may have the path by now
+        return same;
     return m_folder.writeStatus(m_status);
 }
 

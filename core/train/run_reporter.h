@@ -4,6 +4,7 @@
 #include "core/run/event_log.h"
 #include "core/run/run_folder.h"
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -11,6 +12,13 @@
 #include <thread>
 
 namespace tw {
+
+/// Tells a file or folder from another that has its name by now.
+struct FileId {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0; ///< inode
+    bool operator==(const FileId &) const = default;
+};
 
 /// Everything a run tells the outside: events, status with heartbeat, and lines for the log (standard error).
 /// A thread of its own beats once a second and adds `host` events. All calls are thread-safe.
@@ -38,6 +46,10 @@ public:
     /// The latest start event of an earlier process; an empty object when there is none.
     [[nodiscard]] Json lastStart() const;
 
+    /// Errors: Io when the folder of the path is no longer the one that was opened, or its events were deleted: nothing more may be
+    /// written there. The heartbeat looks too, and makes it the failure().
+    [[nodiscard]] Result<> checkPlace() const;
+
     /// The first failure to write an event: the run cannot go on untold. Once it is Finishing, events that fail are left out.
     [[nodiscard]] std::optional<Error> failure() const;
 
@@ -45,10 +57,13 @@ private:
     RunReporter(RunFolder folder, EventWriter writer);
     void beat(const std::stop_token &stop);
     void stopBeating();
+    [[nodiscard]] Result<> checkFolder() const;
     Result<> writeStatusLocked();
     void tryStatusLocked();
 
     RunFolder m_folder;
+    std::optional<FileId> m_folderId;
+    std::optional<FileId> m_eventsId;
     mutable std::mutex m_mutex;
     EventWriter m_writer;
     RunStatus m_status;

@@ -438,6 +438,8 @@ private:
     /// A checkpoint that cannot be written does not end the run: what was trained goes on, and the next save tries again.
     void save()
     {
+        if (auto inPlace = m_report.checkPlace(); !inPlace) // the failure that ends the run at its next look
+            return m_report.warning(errorCodeName(inPlace.error().code), inPlace.error().message);
         m_report.phase("saving");
         auto saved = saveCheckpoint(m_folder.checkpointsFolder(), m_position, peftConfig(), m_decoder->parameters(), *m_optimizer,
                                     m_config.saveTotalLimit);
@@ -499,7 +501,7 @@ private:
         m_report.phase("paused");
         m_report.setPaused(true);
         m_report.log("paused");
-        while (m_folder.isRequested(RunRequest::Pause) && !isStopAsked()) {
+        while (m_folder.isRequested(RunRequest::Pause) && !isStopAsked() && !m_report.failure()) {
             takeSaveRequest();
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
@@ -536,6 +538,8 @@ private:
 
     Result<> writeOutput()
     {
+        if (auto inPlace = m_report.checkPlace(); !inPlace)
+            return inPlace;
         auto written = writeWhenThereIsRoom(m_folder.outputFolder());
         if (!written || m_config.outputDir.empty())
             return written;

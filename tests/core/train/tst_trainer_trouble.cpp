@@ -77,6 +77,8 @@ private Q_SLOTS:
     void signalInTheMiddle();
     void stopDoesNotWaitForALongPhase_data();
     void stopDoesNotWaitForALongPhase();
+    void aFolderThatWentAwayEndsTheRun_data();
+    void aFolderThatWentAwayEndsTheRun();
     void twoTrainersAtOnce();
     void theRunOutlivesItsWatcher();
 
@@ -353,6 +355,44 @@ void TestTrainerTrouble::stopDoesNotWaitForALongPhase()
     QVERIFY(scene.events(lacks.toStdString()).empty());
     QVERIFY(!scene.run().isRequested(RunRequest::Stop));
     QCOMPARE(scene.events("checkpoint").size(), std::size_t(isSignal ? 1 : 0));
+}
+
+void TestTrainerTrouble::aFolderThatWentAwayEndsTheRun_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"moved", "replaced by another run", "deleted", "events deleted"})
+        QTest::newRow(how) << how;
+}
+
+/// A trainer that nobody can stop any more costs money and writes into what others make at its path.
+void TestTrainerTrouble::aFolderThatWentAwayEndsTheRun()
+{
+    QFETCH(QString, how);
+    const RunScene scene(oneThread);
+    ProcessIdentity trainer;
+    QVERIFY(trainToTheMiddle(scene, trainer));
+    const fs::path place = scene.run().path();
+    const fs::path away = place.string() + "-away";
+    if (how == "deleted")
+        fs::remove_all(place);
+    else if (how == "events deleted")
+        fs::remove(scene.run().eventsFile());
+    else
+        fs::rename(place, away);
+    if (how == "replaced by another run")
+        QVERIFY(RunFolder::create(place, {}, "base_model: x\n", Json::object()));
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(trainer), patience);
+    if (how == "events deleted") {
+        QCOMPARE(statusOf(scene).state, RunState::Failed);
+        return;
+    }
+    QCOMPARE(fs::exists(place), how == "replaced by another run");
+    QVERIFY(statusOf(scene).process != trainer); // another run's status is not written over
+    QVERIFY(!fs::exists(place / "checkpoints") || fs::is_empty(place / "checkpoints"));
+    if (how != "deleted") {
+        const auto batch = readEvents(away / "events.jsonl", 0);
+        QVERIFY(batch && batch->events.back().type == "end");
+    }
 }
 
 void TestTrainerTrouble::twoTrainersAtOnce()
