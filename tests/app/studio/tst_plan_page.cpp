@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("a small model fits") << QStringLiteral("Qwen/Qwen3-0.6B") << int(tw::Method::QLora) << 24 << int(tw::PlanModel::Fits)
                                             << QStringLiteral("fits");
         QTest::newRow("a whole 8B fits 80 GB") << QString::fromLatin1(llama) << int(tw::Method::Full) << 80 << int(tw::PlanModel::Fits) << QStringLiteral("fits");
-        QTest::newRow("a whole 32B needs several of 80 GB") << QStringLiteral("Qwen/Qwen3-32B") << int(tw::Method::Full) << 80 << int(tw::PlanModel::Several)
+        QTest::newRow("a whole 14B needs several of 80 GB") << QStringLiteral("Qwen/Qwen3-14B") << int(tw::Method::Full) << 80 << int(tw::PlanModel::Several)
                                                            << QStringLiteral("cards");
         QTest::newRow("a whole 671B is not on 8 cards") << QStringLiteral("deepseek-ai/DeepSeek-R1") << int(tw::Method::Full) << 141
                                                         << int(tw::PlanModel::Impossible) << QStringLiteral("not on 8 cards");
@@ -220,14 +220,14 @@ private Q_SLOTS:
         Scene scene(*this);
         QVERIFY(scene.isReady());
         const std::string before = scene.session.text();
-        const QModelIndex cell = scene.select("Qwen/Qwen3-32B", tw::Method::Full, 80);
+        const QModelIndex cell = scene.select("Qwen/Qwen3-14B", tw::Method::Full, 80);
         QVERIFY(cell.isValid());
         const tw::PlanCell planned = *scene.page.model()->cellAt(cell);
         QSignalSpy navigated(&scene.page, &tw::Page::navigateRequested);
         scene.page.table()->setFocus();
         QTest::keyClick(scene.page.table(), Qt::Key_Return);
         QTRY_COMPARE(navigated.size(), 1);
-        QCOMPARE(scene.session.document().find("base_model")->text, "Qwen/Qwen3-32B");
+        QCOMPARE(scene.session.document().find("base_model")->text, "Qwen/Qwen3-14B");
         QVERIFY(!scene.session.document().find("adapter"));
         QCOMPARE(scene.session.gpu(), scene.page.model()->grid().gpu(planned).key);
         QCOMPARE(scene.session.gpuCount(), planned.count);

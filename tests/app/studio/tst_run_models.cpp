@@ -1,4 +1,5 @@
 #include "app/studio/models/log_model.h"
+#include "app/studio/models/run_filter.h"
 #include "app/studio/models/run_registry.h"
 #include "app/studio/models/run_table_model.h"
 #include "app/studio/models/run_watch.h"
@@ -236,6 +237,85 @@ private Q_SLOTS:
         QTRY_COMPARE(watch.record().steps.size(), std::size_t(3));
         file << "no event at all\n" << std::flush;
         QTRY_VERIFY(!watch.problems().isEmpty());
+    }
+
+    void aRunsConfigurationIsToldShortly_data()
+    {
+        QTest::addColumn<QString>("config");
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("rank");
+        const QString none;
+        QTest::newRow("no configuration is unknown") << none << none << none << none;
+        QTest::newRow("nothing said") << "seed: 1\n" << none << "Full" << none;
+        QTest::newRow("a file's ending goes") << "base_model: a/b.Q4.gguf\n" << "b.Q4" << "Full" << none;
+        QTest::newRow("a model's version stays") << "base_model: Qwen/Qwen2.5-7B\nadapter: lora\nlora_r: 16\n" << "Qwen2.5-7B" << "LoRA r 16" << "16";
+        QTest::newRow("QLoRA is not full") << "base_model: m\nadapter: qlora\nlora_r: 64\n" << "m" << "QLoRA r 64" << "64";
+        QTest::newRow("preference comes first") << "base_model: m\nadapter: lora\nlora_r: 8\nrl: dpo\n" << "m" << "DPO, LoRA r 8" << "8";
+    }
+    void aRunsConfigurationIsToldShortly()
+    {
+        QFETCH(QString, config);
+        QFETCH(QString, model);
+        QFETCH(QString, method);
+        QFETCH(QString, rank);
+        const std::filesystem::path folder = m_scratch->path().toStdString();
+        if (!config.isNull())
+            std::ofstream(folder / "config.yaml") << config.toStdString();
+        const RunFacts facts = readRunFacts(folder);
+        QCOMPARE(facts.model, model);
+        QCOMPARE(facts.method, method);
+        QCOMPARE(facts.setting(QStringLiteral("lora_r")), rank);
+        QVERIFY(facts.setting(QStringLiteral("no_such_key")).isEmpty());
+        QVERIFY(!std::isfinite(facts.dollarsPerSecond)); // no quote: not known, not free
+    }
+
+    void aDigestIsSmallAndReadAgainWhenItMatters()
+    {
+        RunWriter writer(runs() / "long", "long", 1000, 2000);
+        QVERIFY(writer.begin() && writer.train(500));
+        auto opened = RunStore::open(store(), runs());
+        QVERIFY(opened && opened->ingest(writer.folder()));
+        RunSummary summary = *opened->summary(writer.folder().identity().id);
+        const RunDigest digest = readRunDigest(*opened, summary);
+        QVERIFY(digest.lossLine.size() > RunDigest::mostPoints / 2 && digest.lossLine.size() <= RunDigest::mostPoints);
+        QCOMPARE(digest.lossLine.last().x(), 0.5); // half of the steps
+        QVERIFY(digest.lossLine.first().y() > digest.lossLine.last().y());
+        QVERIFY(std::isfinite(digest.evalLoss));
+        QCOMPARE(digest.peakMemory, 1400000000.0);
+        QVERIFY(RunDigest().isStale(summary) && !digest.isStale(summary));
+        summary.step = 505;
+        QVERIFY(!digest.isStale(summary));
+        summary.step = 506;
+        QVERIFY(digest.isStale(summary));
+        summary.step = 400; // taken up again from a checkpoint
+        QVERIFY(digest.isStale(summary));
+        summary.step = 500;
+        summary.state = RunState::Succeeded;
+        QVERIFY(digest.isStale(summary));
+    }
+
+    void unknownIsLastWhicheverWayOneSorts()
+    {
+        RunWriter known(runs() / "known", "known", 200, 2000);
+        QVERIFY(known.begin() && known.train(100) && known.end(RunState::Succeeded, "finished"));
+        RunWriter unknown(runs() / "unknown", "unknown", 200, 3000);
+        QVERIFY(unknown.begin());
+        DeafLauncher launcher;
+        RunRegistry registry(store(), runs(), launcher);
+        RunTableModel model(registry);
+        RunFilter found(model);
+        QAbstractItemModelTester tester(&found, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        registry.refresh();
+        QTRY_COMPARE(found.rowCount(), 2);
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            found.sort(RunTableModel::EvalLoss, order);
+            QCOMPARE(found.index(0, 0).data().toString(), QStringLiteral("known"));
+        }
+        model.addKey(QStringLiteral("lora_r"));
+        QCOMPARE(found.index(0, RunTableModel::FixedCount).data().toString(), QStringLiteral("16"));
+        model.removeKey(QStringLiteral("lora_r"));
+        QCOMPARE(found.columnCount(), int(RunTableModel::FixedCount));
     }
 
     void tableModelFollowsTheRegistry()
