@@ -17,9 +17,11 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tw {
 
@@ -76,6 +78,10 @@ ConfigForm::ConfigForm(DocumentSession &session, const Theme &theme, QWidget *pa
     });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &ConfigForm::markGroup);
     connect(&session, &DocumentSession::checked, this, &ConfigForm::refresh);
+    connect(&session, &DocumentSession::checked, this, [this] {
+        if (!m_awaited.empty()) // once the rows have their places
+            QTimer::singleShot(0, this, [this, path = std::exchange(m_awaited, {})] { select(path); });
+    });
     connect(&session, &DocumentSession::stateChanged, this, &ConfigForm::refresh);
     connect(&session, &DocumentSession::quoteChanged, this, &ConfigForm::refreshNotes);
     retranslate();
@@ -173,6 +179,10 @@ QWidget *ConfigForm::head(const std::string &path) const
 
 void ConfigForm::select(const std::string &path)
 {
+    if (!m_session.isOpen()) {
+        m_awaited = path;
+        return;
+    }
     if (const auto before = m_rows.find(m_selected); before != m_rows.end())
         before->second->setSelected(false);
     m_selected = path;

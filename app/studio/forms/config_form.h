@@ -107,6 +107,7 @@ private:
     std::map<std::string, QWidget *> m_heads;
     std::map<std::string, bool> m_open; ///< items that were folded or unfolded by hand
     std::string m_selected, m_pinned;   ///< m_pinned: shown although the choice leaves it out
+    std::string m_awaited;              ///< chosen while no document was open
     Show m_show = Show::Common;
     bool m_isFiltering = false, m_isJumping = false;
 };

@@ -462,6 +462,17 @@ private Q_SLOTS:
         QTRY_VERIFY(row->mapTo(m_page->form(), QPoint(row->width(), 0)).x() <= m_page->form()->width());
     }
 
+    void aSettingChosenBeforeTheDocumentOpensIsShown()
+    {
+        tw::DocumentSession session;
+        tw::ConfigForm form(session, m_theme);
+        form.resize(600, 400);
+        form.show();
+        form.select("learning_rate");
+        session.open(m_folder->filePath(QStringLiteral("mine.yaml")).toStdString());
+        QTRY_VERIFY(form.row("learning_rate") && !form.row("learning_rate")->visibleRegion().isEmpty());
+    }
+
     void scrollingMarksTheGroupInView()
     {
         m_page->form()->setShow(tw::ConfigForm::Show::All);
