@@ -9377,8 +9377,8 @@
         <translation>%1, 이번 달 %2</translation>
     </message>
     <message>
-        <source>Search %1 runs: name, model, state</source>
-        <translation>실행 %1개 검색: 이름, 모델, 상태</translation>
+        <source>Search the runs: name, model, state</source>
+        <translation>실행 기록에서 찾기: 이름, 모델, 상태</translation>
     </message>
     <message>
         <source>Runs in one file (*.tar.gz)</source>

@@ -291,7 +291,7 @@ void RunsPage::showCount()
     if (spent > 0)
         text = tr("%1, %2 this month").arg(text, format::money(spent));
     m_count->setText(text);
-    m_search->setPlaceholderText(tr("Search %1 runs: name, model, state").arg(format::count(all)));
+    m_search->setPlaceholderText(tr("Search the runs: name, model, state"));
     m_none->setVisible(found == 0 && all > 0);
 }
 
