@@ -25,24 +25,44 @@ bool namesModule(const std::string &target, const std::string &module)
             && module[module.size() - target.size() - 1] == '.');
 }
 
-/// A target that is a pattern has to match the whole name of a module, which begins differently in models that also see.
-bool matchesModule(const std::string &target, const std::string &module)
+/// What Python may read and we cannot matches nothing; a range of rows behind a name is not looked at.
+std::vector<std::regex> patternsOf(const std::vector<std::string> &texts)
 {
-    if (target.find_first_of("\\[](|)*+?^$") == std::string::npos)
-        return namesModule(target, module);
-    try {
-        const std::regex pattern(target);
-        constexpr const char *beginnings[] = {"model.layers.0.", "model.language_model.layers.0.", "language_model.model.layers.0.", ""};
-        return std::ranges::any_of(beginnings, [&](const char *beginning) { return std::regex_match(beginning + module, pattern); });
-    } catch (const std::regex_error &) {
-        return false;
+    static const std::regex rows(R"(\[\d*:\d*\]$)");
+    std::vector<std::regex> patterns;
+    for (const std::string &text : texts) {
+        try {
+            patterns.emplace_back(std::regex_replace(text, rows, ""));
+        } catch (const std::regex_error &) {
+        }
     }
+    return patterns;
 }
 
-bool isAdapted(const LayerMatrix &matrix, const TrainConfig &config, bool isAll)
-{
-    return isAll || std::ranges::any_of(config.loraTargets, [&](const std::string &target) { return matchesModule(target, matrix.module); });
-}
+/// What gets an adapter. A target that is a pattern has to match the whole name of a module, which begins differently in models
+/// that also see.
+struct AdapterTargets {
+    bool isAll = false;
+    std::vector<std::string> names;
+    std::vector<std::regex> patterns;
+
+    explicit AdapterTargets(const std::vector<std::string> &targets) : isAll(isEveryMatrix(targets))
+    {
+        std::vector<std::string> texts;
+        for (const std::string &target : targets)
+            (target.find_first_of("\\[](|)*+?^$") == std::string::npos ? names : texts).push_back(target);
+        patterns = patternsOf(texts);
+    }
+
+    [[nodiscard]] bool reach(const std::string &module) const
+    {
+        constexpr const char *beginnings[] = {"model.layers.0.", "model.language_model.layers.0.", "language_model.model.layers.0.", ""};
+        return isAll || std::ranges::any_of(names, [&](const std::string &name) { return namesModule(name, module); })
+            || std::ranges::any_of(patterns, [&](const std::regex &pattern) {
+                   return std::ranges::any_of(beginnings, [&](const char *beginning) { return std::regex_match(beginning + module, pattern); });
+               });
+    }
+};
 
 bool isAttention(const LayerMatrix &matrix)
 {
@@ -115,7 +135,7 @@ std::int64_t smallParts(const ModelShape &shape, std::int64_t matrixWeights)
 void countMatrices(const ModelShape &shape, const TrainConfig &config, ModelNumbers &numbers)
 {
     const bool isLora = config.adapter == TrainConfig::Adapter::Lora || config.adapter == TrainConfig::Adapter::QLora;
-    const bool isAll = isLora && isEveryMatrix(config.loraTargets);
+    const AdapterTargets targets(config.loraTargets);
     const std::int64_t rank = std::clamp<std::int64_t>(config.loraRank, 0, 65'536);
     const std::int64_t perToken = shape.moe ? shape.moe->expertsPerToken : 1;
     std::int64_t denseLayer = 0, moeLayer = 0, largestAdapter = 0;
@@ -131,7 +151,7 @@ void countMatrices(const ModelShape &shape, const TrainConfig &config, ModelNumb
         numbers.largestMatrix = std::max(numbers.largestMatrix, weights);
         denseLayer += isInDense ? weights : 0;
         moeLayer += isInMoe ? weights * matrix.copies : 0;
-        const bool isReached = isExpert ? config.adaptsExperts : isAdapted(matrix, config, isAll);
+        const bool isReached = isExpert ? config.adaptsExperts : targets.reach(matrix.module);
         if (!isLora || !isReached)
             continue;
         const std::int64_t adapter = rank * (matrix.in + matrix.out);
@@ -150,7 +170,7 @@ void countMatrices(const ModelShape &shape, const TrainConfig &config, ModelNumb
 
 bool isOneOf(const std::string &module, std::initializer_list<std::string_view> names)
 {
-    return std::ranges::any_of(names, [&](std::string_view name) { return namesModule(std::string(name), module) || module == name; });
+    return std::ranges::any_of(names, [&](std::string_view name) { return namesModule(std::string(name), module); });
 }
 
 /// Embeddings, heads and layers that lora_modules_to_save names.
@@ -158,32 +178,19 @@ std::int64_t wholeModules(const ModelShape &shape, const std::vector<std::string
 {
     const std::int64_t table = shape.vocabSize * shape.hiddenSize;
     std::int64_t weights = 0;
+    const auto matrices = modules.empty() ? decltype(layerMatrices(shape)) {} : layerMatrices(shape);
     for (const std::string &module : modules) {
         if (isOneOf(module, {"embed_tokens", "wte", "embed_in", "word_embeddings", "tok_embeddings", "lm_head", "embed_out", "output"}))
             weights += table;
-        for (const LayerMatrix &matrix : layerMatrices(shape))
+        for (const LayerMatrix &matrix : matrices)
             weights += namesModule(module, matrix.module) ? matrix.in * matrix.out * matrix.copies * matrix.inLayers : 0;
     }
     return weights;
 }
 
-/// Axolotl matches each pattern from the beginning of a parameter's name; a range of rows behind it is not looked at.
-std::vector<std::regex> patternsOf(const std::vector<std::string> &texts)
-{
-    static const std::regex rows(R"(\[\d*:\d*\]$)");
-    std::vector<std::regex> patterns;
-    for (const std::string &text : texts) {
-        try {
-            patterns.emplace_back(std::regex_replace(text, rows, ""));
-        } catch (const std::regex_error &) { // Python may read it; it then trains nothing here
-        }
-    }
-    return patterns;
-}
-
 std::int64_t unfrozenWeights(const ModelShape &shape, const std::vector<std::string> &texts)
 {
-    const std::vector<std::regex> patterns = patternsOf(texts);
+    const std::vector<std::regex> patterns = patternsOf(texts); // from the beginning of a parameter's name
     const auto isTrained = [&](const std::string &name) {
         return std::ranges::any_of(patterns, [&](const std::regex &pattern) {
             return std::regex_search(name, pattern, std::regex_constants::match_continuous);
